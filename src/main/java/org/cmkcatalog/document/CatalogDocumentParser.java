@@ -1,0 +1,329 @@
+package org.cmkcatalog.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.cmkcatalog.document.CellReader.LinkedText;
+import org.cmkcatalog.document.CellReader.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a document: front matter, table or tables, footnotes. Tolerant of a table's
+ * shape, strict about its words: whatever it does not know is a finding, nothing is
+ * guessed, nothing is skipped in silence.
+ */
+public final class CatalogDocumentParser {
+
+	private static final List<String> COLUMNS = List.of("Product, Feature, or Service", "Key Vault", "Managed HSM",
+			"Documentation");
+
+	private static final Pattern HEADING = Pattern.compile("#{2,6}\\s+(?<name>.*?)\\s*#*");
+
+	private static final Pattern DELIMITER_CELL = Pattern.compile(":?-+:?");
+
+	private static final Pattern BOLD = Pattern.compile("\\*\\*(?<name>.+)\\*\\*");
+
+	private static final Pattern FOOTNOTE = Pattern.compile("(?<marker>(?:\\\\?\\*)+)\\s+(?<text>\\S.*)",
+			Pattern.DOTALL);
+
+	/**
+	 * No name of any edition is longer than 80 characters; a name becomes an id and a
+	 * URL.
+	 */
+	private static final int MAX_NAME_LENGTH = 200;
+
+	/** The longest footnote has about 400 characters. */
+	private static final int MAX_FOOTNOTE_LENGTH = 16 * 1024;
+
+	/** Three asterisks is the longest marker so far. */
+	private static final int MAX_MARKER_LENGTH = 20;
+
+	private final List<String> lines;
+
+	private final Findings findings;
+
+	private final FrontMatter frontMatter;
+
+	private final CellReader reader;
+
+	private final DocumentCategories categories;
+
+	private final Map<String, DocumentFootnote> footnotes = new LinkedHashMap<>();
+
+	private @Nullable Heading heading;
+
+	private @Nullable String tableHeader;
+
+	private @Nullable String tableDelimiter;
+
+	private @Nullable TableLayout layout;
+
+	/** Number of lines read so far, which is the number of the line read last. */
+	private int line;
+
+	private CatalogDocumentParser(List<String> lines, Findings findings) {
+		this.lines = lines;
+		this.findings = findings;
+		this.frontMatter = FrontMatter.of(lines, findings);
+		this.reader = new CellReader(this.frontMatter.page());
+		this.categories = new DocumentCategories(findings);
+		this.line = this.frontMatter.end();
+	}
+
+	/**
+	 * Reads a document.
+	 * @param bytes the file's bytes, UTF-8
+	 * @return what it says, with what is odd about it
+	 * @throws InvalidDocumentException with its errors; a hundred at most
+	 */
+	public static CatalogDocument parse(byte[] bytes) {
+		Findings findings = new Findings();
+		return new CatalogDocumentParser(DocumentText.lines(bytes, findings), findings).read();
+	}
+
+	private CatalogDocument read() {
+		while (hasNext()) {
+			readBlock();
+		}
+		if (this.tableHeader == null) {
+			this.findings.add(FindingKind.NO_TABLE, this.lines.size(),
+					"the document has no table; it should have one with the columns %s", COLUMNS);
+		}
+		this.categories.checkFootnotes(this.footnotes);
+		List<Contradiction> contradictions = Contradiction.among(this.categories.rows());
+		contradictions.forEach((contradiction) -> this.findings.add(contradiction.finding()));
+		this.findings.failOnErrors();
+		return new CatalogDocument(this.frontMatter.title(), Objects.requireNonNull(this.frontMatter.date()),
+				this.frontMatter.dateLine(), this.frontMatter.source(), this.frontMatter.page().url(),
+				Objects.requireNonNull(this.layout), Objects.requireNonNull(this.tableHeader),
+				Objects.requireNonNull(this.tableDelimiter), this.categories.toList(),
+				List.copyOf(this.footnotes.values()), contradictions, this.findings.byLine());
+	}
+
+	private boolean hasNext() {
+		return this.line < this.lines.size();
+	}
+
+	private String peek() {
+		return this.lines.get(this.line);
+	}
+
+	private void readBlock() {
+		Matcher headingLine = HEADING.matcher(peek());
+		if (isRow(peek())) {
+			readTable();
+		}
+		else if (this.tableHeader != null && FOOTNOTE.matcher(peek()).matches()) {
+			readFootnote();
+		}
+		else {
+			this.line++;
+			if (headingLine.matches()) {
+				this.heading = new Heading(this.line, this.reader.linkedText(headingLine.group("name")).text());
+			}
+		}
+	}
+
+	private static boolean isRow(String text) {
+		return text.stripLeading().startsWith("|");
+	}
+
+	private void readTable() {
+		int headerLine = this.line + 1;
+		boolean known = readHeader() & readDelimiter();
+		TableLayout grouping = null;
+		int rows = 0;
+		for (; hasNext() && !peek().isBlank(); rows++) {
+			List<String> cells = cells(this.lines.get(this.line++));
+			if (!known || !isWellFormed(cells)) {
+				continue;
+			}
+			Matcher bold = BOLD.matcher(cells.get(0));
+			if (bold.matches()) {
+				grouping = group(TableLayout.ONE_TABLE, grouping);
+				startCategory(bold.group("name"), cells);
+				continue;
+			}
+			if (grouping == null) {
+				grouping = group(TableLayout.TABLE_PER_CATEGORY, null);
+				startCategoryOfHeading();
+			}
+			readRow(cells).ifPresent(this.categories::add);
+		}
+		if (known && rows == 0) {
+			this.findings.add(FindingKind.NO_TABLE, headerLine, "the table has no rows; it should list services");
+		}
+		this.heading = null;
+	}
+
+	private boolean readHeader() {
+		String header = this.lines.get(this.line++);
+		List<String> found = cells(header);
+		boolean known = String.join("|", found).equalsIgnoreCase(String.join("|", COLUMNS));
+		if (!known) {
+			this.findings.add(FindingKind.TABLE_SHAPE, this.line, "the table has the columns %s; it should have %s",
+					found, COLUMNS);
+		}
+		else if (this.tableHeader == null) {
+			this.tableHeader = header;
+		}
+		return known;
+	}
+
+	private boolean readDelimiter() {
+		String delimiter = hasNext() ? peek() : "";
+		List<String> cells = cells(delimiter);
+		if (!isRow(delimiter) || !cells.stream().allMatch(DELIMITER_CELL.asMatchPredicate())) {
+			this.findings.add(FindingKind.TABLE_SHAPE, this.line,
+					"no delimiter row follows the table's header; there should be |---|---|---|---|");
+			return false;
+		}
+		this.line++;
+		if (cells.size() != COLUMNS.size()) {
+			this.findings.add(FindingKind.DELIMITER_CELLS, this.line, "the delimiter row has %d cells, the header %d",
+					cells.size(), COLUMNS.size());
+		}
+		if (this.tableDelimiter == null) {
+			this.tableDelimiter = delimiter;
+		}
+		return true;
+	}
+
+	private boolean isWellFormed(List<String> cells) {
+		if (!isRow(this.lines.get(this.line - 1))) {
+			this.findings.add(FindingKind.ROW_SHAPE, this.line,
+					"the line stands in the table and is no row; it should start with '|', or follow a blank line");
+			return false;
+		}
+		if (cells.size() != COLUMNS.size()) {
+			this.findings.add(FindingKind.ROW_SHAPE, this.line,
+					"the row has %d cells; it should have %d, as the header", cells.size(), COLUMNS.size());
+			return false;
+		}
+		return true;
+	}
+
+	private TableLayout group(TableLayout found, @Nullable TableLayout inThisTable) {
+		if (this.layout == null) {
+			this.layout = found;
+		}
+		else if (this.layout != found || (inThisTable != null && inThisTable != found)) {
+			this.findings.add(FindingKind.CATEGORY, this.line,
+					"the document groups its rows by bold rows and by headings; it should do one of both");
+		}
+		return found;
+	}
+
+	private void startCategory(String name, List<String> cells) {
+		if (!cells.stream().skip(1).allMatch(String::isEmpty)) {
+			this.findings.add(FindingKind.CATEGORY, this.line,
+					"the category row '%s' says more than its name; its other cells should be blank", name);
+		}
+		this.categories.start(this.line, this.reader.linkedText(name).text());
+	}
+
+	private void startCategoryOfHeading() {
+		if (this.heading == null) {
+			this.findings.add(FindingKind.CATEGORY, this.line,
+					"the row stands before any category; a bold row or a heading above the table should name one");
+			return;
+		}
+		this.categories.start(this.heading.line(), this.heading.name());
+	}
+
+	private Optional<DocumentRow> readRow(List<String> cells) {
+		try {
+			LinkedText cell = this.reader.name(cells.get(0));
+			DocumentLink product = cell.links().isEmpty() ? null : cell.links().get(0);
+			String name = (product != null) ? product.title() : cell.text();
+			if (name.length() > MAX_NAME_LENGTH) {
+				throw new UnreadableException(FindingKind.SERVICE_ID,
+						"the name has %d characters; it can have %d".formatted(name.length(), MAX_NAME_LENGTH));
+			}
+			Slug id = Slug.of(name)
+				.orElseThrow(() -> new UnreadableException(FindingKind.SERVICE_ID,
+						"the name '%s' has no ASCII letter or digit to make an id of".formatted(name)));
+			return Optional.of(new DocumentRow(this.line, id, name, product, CellReader.support(cells.get(1)),
+					CellReader.support(cells.get(2)), this.reader.documentation(cells.get(3))));
+		}
+		catch (UnreadableException ex) {
+			this.findings.add(ex.at(this.line));
+			return Optional.empty();
+		}
+	}
+
+	/** Splits a row at its pipes; an escaped pipe belongs to the text, as in GFM. */
+	private static List<String> cells(String text) {
+		String row = text.strip();
+		List<String> cells = new ArrayList<>();
+		int start = row.startsWith("|") ? 1 : 0;
+		for (int i = start; i < row.length(); i++) {
+			if (row.charAt(i) == '\\') {
+				i++;
+			}
+			else if (row.charAt(i) == '|') {
+				cells.add(row.substring(start, i).strip());
+				start = i + 1;
+			}
+		}
+		if (start < row.length()) {
+			cells.add(row.substring(start).strip());
+		}
+		return cells;
+	}
+
+	private void readFootnote() {
+		int first = this.line++;
+		while (hasNext() && !peek().isBlank() && !isRow(peek()) && !FOOTNOTE.matcher(peek()).matches()) {
+			this.line++;
+		}
+		String asWritten = String.join("\n", this.lines.subList(first, this.line));
+		Matcher matcher = FOOTNOTE.matcher(asWritten);
+		if (!matcher.matches() || (matcher.group("marker").equals("*") && !this.categories.isMarkerUsed("*"))) {
+			// to Markdown "* text" is a list item, and here too unless a cell has that
+			// marker
+			return;
+		}
+		String marker = matcher.group("marker").replace("\\", "");
+		if (asWritten.length() > MAX_FOOTNOTE_LENGTH || marker.length() > MAX_MARKER_LENGTH) {
+			this.findings.add(FindingKind.TOO_LARGE, first + 1,
+					"the footnote has %d characters, its marker %d; they can have %d and %d", asWritten.length(),
+					marker.length(), MAX_FOOTNOTE_LENGTH, MAX_MARKER_LENGTH);
+			return;
+		}
+		try {
+			LinkedText text = this.reader.linkedText(matcher.group("text"));
+			DocumentFootnote footnote = new DocumentFootnote(first + 1, marker, text.text(), asWritten,
+					blankLinesBefore(first), text.links());
+			DocumentFootnote other = this.footnotes.putIfAbsent(marker, footnote);
+			if (other != null) {
+				this.findings.add(FindingKind.FOOTNOTE_DEFINED_TWICE, first + 1,
+						"the footnote %s stands in line %d already; a marker should have one text", marker,
+						other.line());
+			}
+		}
+		catch (UnreadableException ex) {
+			this.findings.add(ex.at(first + 1));
+		}
+	}
+
+	private int blankLinesBefore(int index) {
+		int above = index;
+		while (above > 0 && this.lines.get(above - 1).isBlank()) {
+			above--;
+		}
+		return index - above;
+	}
+
+	private record Heading(int line, String name) {
+
+	}
+
+}

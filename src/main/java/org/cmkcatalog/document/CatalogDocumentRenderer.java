@@ -1,0 +1,76 @@
+package org.cmkcatalog.document;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes the table and the footnotes of a document as Markdown, in the form that
+ * Microsoft publishes: one blank on each side of a cell's text, one blank in a blank
+ * cell.
+ */
+public final class CatalogDocumentRenderer {
+
+	/** What Markdown would read as something else than text. */
+	private static final Pattern SPECIAL = Pattern
+		.compile("[\\\\\\[\\]*`<|]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|&(?=#?\\w+;)");
+
+	private CatalogDocumentRenderer() {
+	}
+
+	/**
+	 * Writes a document's table and footnotes.
+	 * @param document the document
+	 * @return Markdown, each line ended by a line feed
+	 */
+	public static String render(CatalogDocument document) {
+		StringBuilder markdown = new StringBuilder();
+		if (document.layout() == TableLayout.ONE_TABLE) {
+			tableHead(document, markdown);
+		}
+		for (DocumentCategory category : document.categories()) {
+			if (document.layout() == TableLayout.ONE_TABLE) {
+				row(markdown, List.of("**%s**".formatted(escape(category.name())), "", "", ""));
+			}
+			else {
+				markdown.append(markdown.isEmpty() ? "" : "\n").append("## ").append(escape(category.name()));
+				markdown.append("\n\n");
+				tableHead(document, markdown);
+			}
+			category.rows().forEach((row) -> row(markdown, cells(row)));
+		}
+		for (DocumentFootnote footnote : document.footnotes()) {
+			markdown.append("\n".repeat(footnote.blankLinesBefore())).append(footnote.asWritten()).append('\n');
+		}
+		return markdown.toString();
+	}
+
+	private static void tableHead(CatalogDocument document, StringBuilder markdown) {
+		markdown.append(document.tableHeader()).append('\n').append(document.tableDelimiter()).append('\n');
+	}
+
+	private static List<String> cells(DocumentRow row) {
+		String name = (row.product() != null) ? link(row.product()) : escape(row.name());
+		String documentation = row.documentation()
+			.stream()
+			.flatMap((link) -> Stream.of(link.separator(), link(link)))
+			.collect(Collectors.joining());
+		return List.of(name, row.keyVault().asWritten(), row.managedHsm().asWritten(), documentation);
+	}
+
+	private static void row(StringBuilder markdown, List<String> cells) {
+		markdown.append('|');
+		cells.forEach((cell) -> markdown.append(' ').append(cell).append(cell.isEmpty() ? "|" : " |"));
+		markdown.append('\n');
+	}
+
+	private static String link(DocumentLink link) {
+		return "[%s](%s)".formatted(escape(link.title()), link.urlAsWritten());
+	}
+
+	private static String escape(String text) {
+		return SPECIAL.matcher(text).replaceAll("\\\\$0");
+	}
+
+}

@@ -1,0 +1,253 @@
+package org.cmkcatalog.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what stands inside a cell or a footnote. Every method answers nothing, or throws
+ * {@link UnreadableException} with the reason, rather than guess.
+ */
+final class CellReader {
+
+	private static final Pattern SUPPORT = Pattern
+		.compile("Yes(?: ?\\((?<type>[A-Z]+) (?<bits>\\d{1,5})-bit\\)|, ?(?<type2>[A-Z]+) (?<bits2>\\d{1,5})-bit)?"
+				+ "(?<markers>(?:\\\\?\\*)*)|N/A(?<markers2>(?:\\\\?\\*)*)");
+
+	private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*|\\s+and\\s+|\\s*,\\s+and\\s+");
+
+	private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
+
+	private static final Parser INLINE = Parser.builder()
+		.enabledBlockTypes(Set.of())
+		.includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+		.build();
+
+	private final SourcePage page;
+
+	CellReader(SourcePage page) {
+		this.page = page;
+	}
+
+	/**
+	 * Reads a support cell.
+	 * @param cell the cell's Markdown, without outer blanks
+	 * @return what it says
+	 */
+	static SupportCell support(String cell) {
+		if (cell.isEmpty()) {
+			return new SupportCell("", Support.NOT_LISTED, null, List.of());
+		}
+		Matcher matcher = SUPPORT.matcher(cell);
+		if (!matcher.matches()) {
+			throw new UnreadableException(FindingKind.CELL_TEXT,
+					"the cell says '%s'; it can say Yes, Yes (RSA 3072-bit), N/A, each with footnote markers, or be blank"
+						.formatted(cell));
+		}
+		if (cell.startsWith("N/A")) {
+			return new SupportCell(cell, Support.NOT_APPLICABLE, null, markers(matcher.group("markers2")));
+		}
+		String type = either(matcher, "type");
+		String bits = either(matcher, "bits");
+		KeyConstraint constraint = (type != null && bits != null) ? keyConstraint(type, bits) : null;
+		return new SupportCell(cell, Support.SUPPORTED, constraint, markers(matcher.group("markers")));
+	}
+
+	private static @Nullable String either(Matcher matcher, String group) {
+		return Optional.ofNullable(matcher.group(group)).orElse(matcher.group(group + "2"));
+	}
+
+	private static KeyConstraint keyConstraint(String type, String bits) {
+		if (!type.equals(KeyType.RSA.name()) || Integer.parseInt(bits) == 0) {
+			throw new UnreadableException(FindingKind.CELL_TEXT,
+					"the cell names a key '%s %s-bit'; known is RSA with a positive number of bits".formatted(type,
+							bits));
+		}
+		return new KeyConstraint(KeyType.RSA, Integer.parseInt(bits));
+	}
+
+	private static List<String> markers(String asWritten) {
+		String marker = asWritten.replace("\\", "");
+		return marker.isEmpty() ? List.of() : List.of(marker);
+	}
+
+	/**
+	 * Reads text that may hold links.
+	 * @param markdown the Markdown
+	 * @return its text and its links
+	 */
+	LinkedText linkedText(String markdown) {
+		List<DocumentLink> links = new ArrayList<>();
+		StringBuilder before = new StringBuilder();
+		StringBuilder text = new StringBuilder();
+		boolean plain = true;
+		for (Node node = firstInline(markdown); node != null; node = node.getNext()) {
+			String words = text(node);
+			text.append(words);
+			if (node instanceof Link link) {
+				links.add(link(link, markdown, before.toString()));
+				before.setLength(0);
+				plain &= isText(link.getFirstChild()) && link.getFirstChild() == link.getLastChild();
+			}
+			else {
+				before.append(words);
+				plain &= isText(node);
+			}
+		}
+		return new LinkedText(text.toString().strip(), List.copyOf(links), before.toString(), plain);
+	}
+
+	/**
+	 * Reads the first cell of a row: a name, usually a link.
+	 * @param cell the cell's Markdown, without outer blanks
+	 * @return the name as text, with the link if there is one
+	 */
+	LinkedText name(String cell) {
+		LinkedText name = linkedText(cell);
+		boolean isLink = name.links().size() == 1 && name.isOnlyLinks();
+		boolean isText = name.links().isEmpty() && name.plain() && !name.text().isEmpty()
+				&& !BRACKETS.matcher(cell).find();
+		if (!isLink && !isText) {
+			throw new UnreadableException(FindingKind.LINK,
+					"the first cell is '%s'; it should be one link, [name](url), that is closed".formatted(cell));
+		}
+		return name;
+	}
+
+	/**
+	 * Reads the last cell of a row: links, separated by commas or "and".
+	 * @param cell the cell's Markdown, without outer blanks
+	 * @return the links, in their order
+	 */
+	List<DocumentLink> documentation(String cell) {
+		if (cell.isEmpty()) {
+			return List.of();
+		}
+		LinkedText linked = linkedText(cell);
+		boolean separated = linked.links()
+			.stream()
+			.skip(1)
+			.map(DocumentLink::separator)
+			.allMatch(SEPARATOR.asMatchPredicate());
+		if (linked.links().isEmpty() || !linked.isOnlyLinks() || !separated) {
+			throw notLinks(cell);
+		}
+		return linked.links();
+	}
+
+	private static UnreadableException notLinks(String cell) {
+		return new UnreadableException(FindingKind.LINK,
+				"the documentation cell is '%s'; it should be links, [title](url), that are closed and joined by ', ' or ' and '"
+					.formatted(cell));
+	}
+
+	private static @Nullable Node firstInline(String markdown) {
+		Node block = INLINE.parse(markdown).getFirstChild();
+		return (block instanceof Paragraph) ? block.getFirstChild() : null;
+	}
+
+	private static boolean isText(@Nullable Node node) {
+		return node instanceof Text;
+	}
+
+	private DocumentLink link(Link link, String markdown, String separator) {
+		String title = text(link).strip();
+		String url = this.page.resolve(link.getDestination())
+			.orElseThrow(() -> new UnreadableException(FindingKind.LINK,
+					"the link '%s' leads to '%s'; it should lead to a web page: /path, ../path or https://…"
+						.formatted(title, link.getDestination())));
+		if (title.isEmpty() || link.getTitle() != null) {
+			throw new UnreadableException(FindingKind.LINK,
+					"the link to '%s' should be written [title](url), with a title in the brackets and only there"
+						.formatted(link.getDestination()));
+		}
+		return new DocumentLink(title, destinationAsWritten(link, markdown), url, separator);
+	}
+
+	private static String destinationAsWritten(Link link, String markdown) {
+		List<SourceSpan> spans = link.getSourceSpans();
+		SourceSpan first = spans.get(0);
+		SourceSpan last = spans.get(spans.size() - 1);
+		String written = markdown.substring(first.getInputIndex(), last.getInputIndex() + last.getLength());
+		return written.substring(written.lastIndexOf("](") + 2, written.length() - 1);
+	}
+
+	private static String text(Node node) {
+		StringBuilder text = new StringBuilder();
+		node.accept(new AbstractVisitor() {
+
+			@Override
+			public void visit(Text words) {
+				text.append(words.getLiteral());
+			}
+
+			@Override
+			public void visit(Code code) {
+				text.append(code.getLiteral());
+			}
+
+			@Override
+			public void visit(SoftLineBreak lineBreak) {
+				text.append(' ');
+			}
+
+			@Override
+			public void visit(HtmlInline html) {
+				text.append(html.getLiteral());
+			}
+
+		});
+		return text.toString();
+	}
+
+	/**
+	 * Text with links in it.
+	 *
+	 * @param text all the text, without Markdown and outer blanks
+	 * @param links the links in it, each with the text before it as separator
+	 * @param after the text after the last link
+	 * @param plain whether nothing but text and links stands there
+	 */
+	record LinkedText(String text, List<DocumentLink> links, String after, boolean plain) {
+
+		boolean isOnlyLinks() {
+			return this.plain && this.after.isBlank() && this.links.get(0).separator().isBlank();
+		}
+
+	}
+
+	/** What stands there can not be read; the message says what would be right. */
+	static final class UnreadableException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final FindingKind kind;
+
+		UnreadableException(FindingKind kind, String message) {
+			super(message);
+			this.kind = kind;
+		}
+
+		Finding at(int line) {
+			return new Finding(this.kind, line, String.valueOf(getMessage()));
+		}
+
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.cmkcatalog.document;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** In which field two rows about one product differ. */
+public enum ConflictField {
+
+	/** The Key Vault cells. */
+	KEY_VAULT("keyVault"),
+
+	/** The Managed HSM cells. */
+	MANAGED_HSM("managedHsm"),
+
+	/** The documentation links. */
+	DOCUMENTATION("documentation"),
+
+	/** The product links. */
+	URL("url");
+
+	private final String field;
+
+	ConflictField(String field) {
+		this.field = field;
+	}
+
+	@Override
+	@JsonValue
+	public String toString() {
+		return this.field;
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.cmkcatalog.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * Two rows about one product that differ in a field. Rows are about one product if they
+ * name one service, or if they name one product URL and the same documentation.
+ *
+ * @param field in which field they differ
+ * @param row the row that comes first
+ * @param other the later row
+ */
+public record Contradiction(ConflictField field, DocumentRow row, DocumentRow other) {
+
+	private static final Map<ConflictField, BiPredicate<DocumentRow, DocumentRow>> AGREE = Map.of(
+			ConflictField.KEY_VAULT, (row, other) -> row.keyVault().saysTheSameAs(other.keyVault()),
+			ConflictField.MANAGED_HSM, (row, other) -> row.managedHsm().saysTheSameAs(other.managedHsm()),
+			ConflictField.DOCUMENTATION, (row, other) -> targets(row).equals(targets(other)), ConflictField.URL,
+			(row, other) -> Objects.equals(row.url(), other.url()));
+
+	/**
+	 * Finds the contradictions among rows.
+	 * @param rows the rows of a document, in document order
+	 * @return the contradictions, by the later row
+	 */
+	static List<Contradiction> among(List<DocumentRow> rows) {
+		Map<Object, DocumentRow> firstOfService = new HashMap<>();
+		Map<Object, DocumentRow> firstOfProduct = new HashMap<>();
+		List<Contradiction> found = new ArrayList<>();
+		for (DocumentRow row : rows) {
+			DocumentRow sameService = firstOfService.putIfAbsent(row.id(), row);
+			DocumentRow sameProduct = row.documentation().isEmpty() ? null
+					: firstOfProduct.putIfAbsent(List.of(Objects.requireNonNullElse(row.url(), ""), targets(row)), row);
+			if (sameService != null) {
+				found.addAll(between(sameService, row));
+			}
+			else if (sameProduct != null) {
+				found.addAll(between(sameProduct, row));
+			}
+		}
+		return List.copyOf(found);
+	}
+
+	private static List<Contradiction> between(DocumentRow row, DocumentRow other) {
+		return Arrays.stream(ConflictField.values())
+			.filter((field) -> !Objects.requireNonNull(AGREE.get(field)).test(row, other))
+			.map((field) -> new Contradiction(field, row, other))
+			.toList();
+	}
+
+	private static List<String> targets(DocumentRow row) {
+		return row.documentation().stream().map(DocumentLink::url).toList();
+	}
+
+	Finding finding() {
+		return new Finding(FindingKind.CONTRADICTION, this.other.line(),
+				"'%s' differs in %s from '%s' in line %d, which is about the same product: %s, there %s".formatted(
+						this.other.name(), this.field, this.row.name(), this.row.line(), describe(this.other),
+						describe(this.row)));
+	}
+
+	private String describe(DocumentRow of) {
+		Function<SupportCell, String> cell = (support) -> support.asWritten().isEmpty() ? "blank"
+				: "'%s'".formatted(support.asWritten());
+		return switch (this.field) {
+			case KEY_VAULT -> cell.apply(of.keyVault());
+			case MANAGED_HSM -> cell.apply(of.managedHsm());
+			case DOCUMENTATION -> targets(of).toString();
+			case URL -> String.valueOf(of.url());
+		};
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.cmkcatalog.document;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the document: a service and what the page says of it.
+ *
+ * @param line line of the document, from 1
+ * @param id the slug of the name
+ * @param name the service's name, without Markdown
+ * @param product the link around the name, if it has one
+ * @param keyVault the Key Vault cell
+ * @param managedHsm the Managed HSM cell
+ * @param documentation the links of the last cell, in their order
+ */
+public record DocumentRow(int line, Slug id, String name, @Nullable DocumentLink product, SupportCell keyVault,
+		SupportCell managedHsm, List<DocumentLink> documentation) {
+
+	@Nullable String url() {
+		return (this.product != null) ? this.product.url() : null;
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.cmkcatalog.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The findings of one reading, as they come up. */
+final class Findings {
+
+	/** Enough to mend a file by; a file of another kind would report every line. */
+	private static final int MAX_ERRORS = 100;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	private int errors;
+
+	/**
+	 * Adds a finding.
+	 * @throws InvalidDocumentException with all errors, if it is one too many
+	 */
+	void add(FindingKind kind, int line, String message, Object... arguments) {
+		add(new Finding(kind, line, (arguments.length > 0) ? message.formatted(arguments) : message));
+	}
+
+	void add(Finding finding) {
+		this.findings.add(finding);
+		if (finding.isError() && ++this.errors >= MAX_ERRORS) {
+			failOnErrors();
+		}
+	}
+
+	/**
+	 * Ends the reading if there was an error.
+	 * @throws InvalidDocumentException with all errors
+	 */
+	void failOnErrors() {
+		if (this.errors > 0) {
+			throw new InvalidDocumentException(byLine().stream().filter(Finding::isError).toList());
+		}
+	}
+
+	List<Finding> byLine() {
+		return this.findings.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
+	}
+
+}

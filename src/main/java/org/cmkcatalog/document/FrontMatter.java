@@ -1,0 +1,81 @@
+package org.cmkcatalog.document;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a document: lines {@code key: value} between two lines {@code ---}.
+ *
+ * @param title title of the page
+ * @param date date of the edition
+ * @param dateLine line of the date, from 1
+ * @param source where the document was taken from, if it says so
+ * @param end number of lines that the front matter takes
+ */
+record FrontMatter(String title, @Nullable LocalDate date, int dateLine, @Nullable String source, int end) {
+
+	private static final String FENCE = "---";
+
+	private static final Pattern ENTRY = Pattern.compile("(?<key>[\\w.]+):\\s*(?<value>.*)");
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT)
+		.withResolverStyle(ResolverStyle.STRICT);
+
+	static FrontMatter of(List<String> lines, Findings findings) {
+		Map<String, Entry> entries = new HashMap<>();
+		int end = lines.get(0).equals(FENCE) ? lines.subList(1, lines.size()).indexOf(FENCE) + 2 : 0;
+		if (end < 2) {
+			findings.add(FindingKind.FRONT_MATTER, 1,
+					"the file has no front matter; it should start with '---', 'title: …', 'ms.date: MM/DD/YYYY', '---'");
+			return new FrontMatter("", null, 1, null, 0);
+		}
+		for (int i = 1; i < end - 1; i++) {
+			Matcher entry = ENTRY.matcher(lines.get(i));
+			if (entry.matches()) {
+				entries.put(entry.group("key"), new Entry(i + 1, entry.group("value").strip()));
+			}
+		}
+		Entry none = new Entry(1, "");
+		String title = entries.getOrDefault("title", none).value();
+		if (title.isEmpty()) {
+			findings.add(FindingKind.FRONT_MATTER, 1,
+					"the front matter has no title; it should have a line 'title: …'");
+		}
+		Entry date = entries.getOrDefault("ms.date", none);
+		Entry source = entries.get("source");
+		return new FrontMatter(title, date(date, findings), date.line(), (source != null) ? source.value() : null, end);
+	}
+
+	/** The page that the document is published as. */
+	SourcePage page() {
+		return SourcePage.of(this.source);
+	}
+
+	private static @Nullable LocalDate date(Entry entry, Findings findings) {
+		try {
+			return LocalDate.parse(entry.value(), DATE);
+		}
+		catch (DateTimeException ex) {
+			findings.add(FindingKind.FRONT_MATTER, entry.line(),
+					entry.value().isEmpty()
+							? "the front matter has no date; it should have a line 'ms.date: MM/DD/YYYY'"
+							: "ms.date is '%s'; it should be a date as MM/DD/YYYY".formatted(entry.value()));
+			return null;
+		}
+	}
+
+	private record Entry(int line, String value) {
+
+	}
+
+}

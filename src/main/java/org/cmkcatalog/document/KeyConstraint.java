@@ -1,0 +1,18 @@
+package org.cmkcatalog.document;
+
+/**
+ * A key type and size that a cell states. The page does not say whether the size is a
+ * minimum or a maximum, and neither does the catalog.
+ *
+ * @param keyType type of the key
+ * @param bits size of the key in bits, as stated
+ */
+public record KeyConstraint(KeyType keyType, int bits) {
+
+	public KeyConstraint {
+		if (bits <= 0) {
+			throw new IllegalArgumentException("A key has a positive number of bits, not %d".formatted(bits));
+		}
+	}
+
+}

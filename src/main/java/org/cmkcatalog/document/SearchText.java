@@ -1,0 +1,25 @@
+package org.cmkcatalog.document;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text as searches and sorting compare it. */
+public final class SearchText {
+
+	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+	private SearchText() {
+	}
+
+	/**
+	 * Takes case and accents away.
+	 * @param text any text
+	 * @return the text in lower case and without accents
+	 */
+	public static String fold(String text) {
+		String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
+		return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.cmkcatalog.document;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell that says what a service supports in one key store.
+ *
+ * @param asWritten the cell's Markdown without the blanks around it; empty for a blank
+ * cell
+ * @param support what the cell says
+ * @param keyConstraint the key type and size that the cell states, if any
+ * @param markers the footnote markers behind it, without escapes, for example {@code **}
+ */
+public record SupportCell(String asWritten, Support support, @Nullable KeyConstraint keyConstraint,
+		List<String> markers) {
+
+	boolean saysTheSameAs(SupportCell other) {
+		return this.support == other.support && Objects.equals(this.keyConstraint, other.keyConstraint)
+				&& this.markers.equals(other.markers);
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.cmkcatalog.seed;
+
+import java.util.List;
+
+/** The seed files can not become a catalog; nothing was written. */
+class InvalidSeedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Reports what is wrong.
+	 * @param location the seed location as configured
+	 * @param errors one line each: file, line and reason
+	 */
+	InvalidSeedException(String location, List<String> errors) {
+		super("The catalog can not be built from '%s':%n%n    %s".formatted(location,
+				String.join("%n    ".formatted(), errors)));
+	}
+
+}

@@ -1,0 +1,130 @@
+-- Every edition of the document, with the evidence of each fact: its line and what stands there as written.
+-- Plain SQL that H2 and PostgreSQL read alike. The vocabularies are those of the API.
+
+create table edition (
+	id              date            primary key,
+	title           varchar(16384)  not null,
+	source          varchar(16384),
+	url             varchar(16384)  not null,
+	sha256          varchar(64)     not null check (char_length(sha256) = 64),
+	table_layout    varchar(20)     not null check (table_layout in ('one_table', 'table_per_category')),
+	table_header    varchar(16384)  not null,
+	table_delimiter varchar(16384)  not null
+);
+
+create table category (
+	id          integer       primary key,
+	edition_id  date          not null references edition,
+	slug        varchar(200)  not null,
+	name        varchar(200)  not null,
+	position    integer       not null check (position > 0),
+	source_line integer       not null check (source_line > 0),
+	unique (edition_id, slug),
+	unique (edition_id, position),
+	unique (id, edition_id)
+);
+
+-- A service for ever: its id is made of the name under which the catalog first had it.
+create table service (
+	id            varchar(200)  primary key,
+	name          varchar(200)  not null,
+	first_edition date          not null references edition
+);
+
+create table listing (
+	id                     integer        primary key,
+	edition_id             date           not null references edition,
+	category_id            integer        not null,
+	service_id             varchar(200)   not null references service,
+	document_row           integer        not null check (document_row > 0),
+	-- 1 for the first row of a service in its edition, 2 for the second …
+	service_row            integer        not null check (service_row > 0),
+	source_line            integer        not null check (source_line > 0),
+	name                   varchar(200)   not null,
+	-- place of the name among all names of the edition, so that no database's collation decides
+	name_rank              integer        not null check (name_rank > 0),
+	url                    varchar(16384),
+	url_as_written         varchar(16384),
+	key_vault_support      varchar(20)    not null check (key_vault_support in ('supported', 'not_listed', 'not_applicable')),
+	key_vault_key_type     varchar(20)    check (key_vault_key_type in ('RSA')),
+	key_vault_bits         integer        check (key_vault_bits > 0),
+	key_vault_as_written   varchar(16384) not null,
+	managed_hsm_support    varchar(20)    not null check (managed_hsm_support in ('supported', 'not_listed', 'not_applicable')),
+	managed_hsm_key_type   varchar(20)    check (managed_hsm_key_type in ('RSA')),
+	managed_hsm_bits       integer        check (managed_hsm_bits > 0),
+	managed_hsm_as_written varchar(16384) not null,
+	-- everything that q looks in, in lower case and without accents
+	search_text            varchar(100000) not null,
+	unique (edition_id, document_row),
+	unique (edition_id, service_id, service_row),
+	unique (category_id, service_id),
+	foreign key (category_id, edition_id) references category (id, edition_id),
+	check ((url is null) = (url_as_written is null)),
+	check ((key_vault_key_type is null) = (key_vault_bits is null)),
+	check ((managed_hsm_key_type is null) = (managed_hsm_bits is null))
+);
+
+create index listing_by_name on listing (edition_id, name_rank);
+
+create table footnote (
+	id                 integer        primary key,
+	edition_id         date           not null references edition,
+	position           integer        not null check (position > 0),
+	marker             varchar(100)   not null,
+	text               varchar(16384) not null,
+	as_written         varchar(16384) not null,
+	source_line        integer        not null check (source_line > 0),
+	blank_lines_before integer        not null check (blank_lines_before >= 0),
+	unique (edition_id, marker),
+	unique (edition_id, position)
+);
+
+create table footnote_link (
+	footnote_id    integer        not null references footnote,
+	position       integer        not null check (position > 0),
+	title          varchar(16384) not null,
+	url            varchar(16384) not null,
+	url_as_written varchar(16384) not null,
+	primary key (footnote_id, position)
+);
+
+create table listing_footnote (
+	listing_id  integer     not null references listing,
+	position    integer     not null check (position > 0),
+	key_store   varchar(20) not null check (key_store in ('key_vault', 'managed_hsm')),
+	footnote_id integer     not null references footnote,
+	primary key (listing_id, position),
+	unique (listing_id, key_store, footnote_id)
+);
+
+create index listing_footnote_by_footnote on listing_footnote (footnote_id);
+
+create table documentation_link (
+	listing_id     integer        not null references listing,
+	position       integer        not null check (position > 0),
+	separator      varchar(100)   not null,
+	title          varchar(16384) not null,
+	url            varchar(16384) not null,
+	url_as_written varchar(16384) not null,
+	primary key (listing_id, position)
+);
+
+-- Two rows about one product that differ in a field; each pair stands here from both sides.
+create table listing_conflict (
+	listing_id integer     not null references listing,
+	position   integer     not null check (position > 0),
+	field      varchar(20) not null check (field in ('keyVault', 'managedHsm', 'documentation', 'url')),
+	other_id   integer     not null references listing,
+	primary key (listing_id, position),
+	unique (listing_id, field, other_id),
+	check (listing_id <> other_id)
+);
+
+create table finding (
+	edition_id  date           not null references edition,
+	position    integer        not null check (position > 0),
+	kind        varchar(40)    not null,
+	source_line integer        not null check (source_line > 0),
+	message     varchar(100000) not null,
+	primary key (edition_id, position)
+);
