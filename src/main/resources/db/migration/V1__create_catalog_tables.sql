@@ -111,10 +111,12 @@ create table documentation_link (
 
 -- Two rows about one product that differ in a field; each pair stands here from both sides.
 create table listing_conflict (
-	listing_id integer     not null references listing,
-	position   integer     not null check (position > 0),
-	field      varchar(20) not null check (field in ('keyVault', 'managedHsm', 'documentation', 'url')),
-	other_id   integer     not null references listing,
+	listing_id       integer        not null references listing,
+	position         integer        not null check (position > 0),
+	field            varchar(20)    not null check (field in ('keyVault', 'managedHsm', 'documentation', 'url')),
+	as_written       varchar(16384) not null,
+	other_id         integer        not null references listing,
+	other_as_written varchar(16384) not null,
 	primary key (listing_id, position),
 	unique (listing_id, field, other_id),
 	check (listing_id <> other_id)

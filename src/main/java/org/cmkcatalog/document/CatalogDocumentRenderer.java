@@ -52,11 +52,14 @@ public final class CatalogDocumentRenderer {
 
 	private static List<String> cells(DocumentRow row) {
 		String name = (row.product() != null) ? link(row.product()) : escape(row.name());
-		String documentation = row.documentation()
+		return List.of(name, row.keyVault().asWritten(), row.managedHsm().asWritten(), documentation(row));
+	}
+
+	static String documentation(DocumentRow row) {
+		return row.documentation()
 			.stream()
 			.flatMap((link) -> Stream.of(link.separator(), link(link)))
 			.collect(Collectors.joining());
-		return List.of(name, row.keyVault().asWritten(), row.managedHsm().asWritten(), documentation);
 	}
 
 	private static void row(StringBuilder markdown, List<String> cells) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 
 /**
  * Two rows about one product that differ in a field. Rows are about one product if they
@@ -59,22 +58,36 @@ public record Contradiction(ConflictField field, DocumentRow row, DocumentRow ot
 		return row.documentation().stream().map(DocumentLink::url).toList();
 	}
 
-	Finding finding() {
-		return new Finding(FindingKind.CONTRADICTION, this.other.line(),
-				"'%s' differs in %s from '%s' in line %d, which is about the same product: %s, there %s".formatted(
-						this.other.name(), this.field, this.row.name(), this.row.line(), describe(this.other),
-						describe(this.row)));
+	/**
+	 * What the first row says in the field.
+	 * @return the field's Markdown as written
+	 */
+	public String asWritten() {
+		return asWritten(this.row);
 	}
 
-	private String describe(DocumentRow of) {
-		Function<SupportCell, String> cell = (support) -> support.asWritten().isEmpty() ? "blank"
-				: "'%s'".formatted(support.asWritten());
+	/**
+	 * What the later row says in the field.
+	 * @return the field's Markdown as written
+	 */
+	public String otherAsWritten() {
+		return asWritten(this.other);
+	}
+
+	private String asWritten(DocumentRow of) {
 		return switch (this.field) {
-			case KEY_VAULT -> cell.apply(of.keyVault());
-			case MANAGED_HSM -> cell.apply(of.managedHsm());
-			case DOCUMENTATION -> targets(of).toString();
-			case URL -> String.valueOf(of.url());
+			case KEY_VAULT -> of.keyVault().asWritten();
+			case MANAGED_HSM -> of.managedHsm().asWritten();
+			case DOCUMENTATION -> CatalogDocumentRenderer.documentation(of);
+			case URL -> (of.product() != null) ? of.product().urlAsWritten() : "";
 		};
+	}
+
+	Finding finding() {
+		return new Finding(FindingKind.CONTRADICTION, this.other.line(),
+				"'%s' differs in %s from '%s' in line %d, which is about the same product: '%s' here, '%s' there"
+					.formatted(this.other.name(), this.field, this.row.name(), this.row.line(), otherAsWritten(),
+							asWritten()));
 	}
 
 }

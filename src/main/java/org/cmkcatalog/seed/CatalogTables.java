@@ -136,10 +136,11 @@ class CatalogTables {
 		for (Contradiction contradiction : contradictions) {
 			Integer one = listings.get(contradiction.row());
 			Integer other = listings.get(contradiction.other());
-			row("listing_conflict", one, positions.merge(one, 1, Integer::sum), contradiction.field().toString(),
-					other);
-			row("listing_conflict", other, positions.merge(other, 1, Integer::sum), contradiction.field().toString(),
-					one);
+			String field = contradiction.field().toString();
+			row("listing_conflict", one, positions.merge(one, 1, Integer::sum), field, contradiction.asWritten(), other,
+					contradiction.otherAsWritten());
+			row("listing_conflict", other, positions.merge(other, 1, Integer::sum), field,
+					contradiction.otherAsWritten(), one, contradiction.asWritten());
 		}
 	}
 

@@ -1,0 +1,135 @@
+package org.cmkcatalog.catalog;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.cmkcatalog.web.Paging;
+
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The room's door: what an edition says. Whatever the number of rows, an answer takes at
+ * most four SQL statements: a page of a list is found in one, counted in another, and
+ * read with all its details in a third.
+ */
+@Component
+@Transactional(readOnly = true)
+class Catalog {
+
+	private final Editions editions;
+
+	private final Categories categories;
+
+	private final Listings listings;
+
+	private final Footnotes footnotes;
+
+	private final CatalogCounts counts;
+
+	Catalog(Editions editions, Categories categories, Listings listings, Footnotes footnotes, CatalogCounts counts) {
+		this.editions = editions;
+		this.categories = categories;
+		this.listings = listings;
+		this.footnotes = footnotes;
+		this.counts = counts;
+	}
+
+	Found<Listing> listings(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order, Paging paging) {
+		Found<Listing> page = page(filter.listings(edition), ListingOrder.sort(order, ListingOrder.ROW), paging);
+		List<Integer> ids = page.items().stream().map(Listing::id).toList();
+		if (ids.isEmpty()) {
+			return page;
+		}
+		Map<Integer, Listing> detailed = this.listings.withDetails(ids)
+			.stream()
+			.collect(Collectors.toMap(Listing::id, Function.identity()));
+		return new Found<>(ids.stream().map(detailed::get).toList(), page.total());
+	}
+
+	Found<ServiceListings> services(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order,
+			Paging paging) {
+		Found<Listing> page = page(filter.services(edition), ListingOrder.sort(order, ListingOrder.NAME), paging);
+		List<String> ids = page.items().stream().map(Listing::serviceId).toList();
+		return new Found<>(withDetails(edition, ids), page.total());
+	}
+
+	Optional<ServiceListings> service(LocalDate edition, String id) {
+		return withDetails(edition, List.of(id)).stream().findFirst();
+	}
+
+	List<ServiceName> serviceNames(LocalDate edition, String category) {
+		return this.listings.serviceNames(edition, category);
+	}
+
+	List<ServiceName> serviceNames(LocalDate edition) {
+		return this.listings.serviceNames(edition);
+	}
+
+	List<CategoryCounts> categories(LocalDate edition) {
+		return this.counts.byCategory(edition);
+	}
+
+	Summary summary(LocalDate edition) {
+		return this.counts.summary(edition);
+	}
+
+	List<Footnote> footnotes(LocalDate edition) {
+		return this.footnotes.findByEditionIdOrderByPosition(edition);
+	}
+
+	List<FootnoteCarrier> footnoteCarriers(LocalDate edition) {
+		return this.listings.footnoteCarriers(edition);
+	}
+
+	Edition edition(LocalDate id) {
+		return this.editions.findWithFindingsById(id).orElseThrow();
+	}
+
+	List<EditionCounts> editions() {
+		return this.counts.byEdition();
+	}
+
+	EditionCounts editionCounts(LocalDate id) {
+		return this.counts.ofEdition(id);
+	}
+
+	EditionDocument document(LocalDate id) {
+		return new EditionDocument(edition(id), this.categories.findByEditionIdOrderByPosition(id),
+				this.listings.withDetailsOfEdition(id), footnotes(id));
+	}
+
+	private Found<Listing> page(Specification<Listing> matching, Sort sort, Paging paging) {
+		// a scroll position names the row before the first one wanted
+		ScrollPosition position = (paging.start() == 0) ? ScrollPosition.offset()
+				: ScrollPosition.offset(paging.start() - 1L);
+		Window<Listing> window = this.listings.findBy(matching,
+				(query) -> query.sortBy(sort).limit(paging.size()).scroll(position));
+		boolean isEndSeen = !window.hasNext() && (paging.start() == 0 || !window.isEmpty());
+		return new Found<>(window.getContent(),
+				isEndSeen ? (long) paging.start() + window.size() : this.listings.count(matching));
+	}
+
+	private List<ServiceListings> withDetails(LocalDate edition, List<String> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		Map<String, List<Listing>> rows = new LinkedHashMap<>();
+		ids.forEach((id) -> rows.put(id, new ArrayList<>()));
+		this.listings.withDetailsOfServices(edition, ids)
+			.forEach((listing) -> rows.getOrDefault(listing.serviceId(), new ArrayList<>()).add(listing));
+		return rows.values().stream().filter((of) -> !of.isEmpty()).map(ServiceListings::new).toList();
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.cmkcatalog.catalog;
+
+import java.time.LocalDate;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * From which edition to answer.
+ *
+ * @param edition date of the pinned edition, which answers come from unless a request
+ * asks for another
+ */
+@ConfigurationProperties("cmk.catalog")
+record CatalogProperties(@DefaultValue("2024-07-19") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate edition) {
+
+}

@@ -1,0 +1,25 @@
+package org.cmkcatalog.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A category, with its services.
+ *
+ * @param edition the edition that is answered from
+ * @param newerEdition the newest edition, if it is newer than that
+ * @param category the category, its fields in place of this one
+ * @param services its services, in document order
+ */
+record CategoryDetailRepresentation(LocalDate edition, @Nullable LocalDate newerEdition,
+		@JsonUnwrapped CategoryRepresentation category, List<ServiceReference> services) {
+
+	static CategoryDetailRepresentation of(ChosenEdition edition, CategoryCounts category, List<ServiceName> services) {
+		return new CategoryDetailRepresentation(edition.id(), edition.newer(), CategoryRepresentation.of(category),
+				services.stream().map((service) -> new ServiceReference(service.id(), service.name())).toList());
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.cmkcatalog.catalog;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * Which edition to answer from; the pinned one when both are left out.
+ *
+ * @param edition date of an edition as YYYY-MM-DD, or {@code latest}
+ * @param asOf a date as YYYY-MM-DD: the edition that was the newest on that day; not
+ * together with {@code edition}
+ */
+public record EditionChoice(@Nullable String edition,
+		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf) {
+
+	/** Asks for the newest edition. */
+	static final String LATEST = "latest";
+
+}

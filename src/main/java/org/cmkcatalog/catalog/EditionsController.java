@@ -1,0 +1,72 @@
+package org.cmkcatalog.catalog;
+
+import java.nio.charset.StandardCharsets;
+
+import jakarta.validation.Valid;
+import org.cmkcatalog.web.Paging;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Editions of the source page. */
+@RestController
+@RequestMapping(path = "/api/v1/editions", produces = "application/json")
+class EditionsController {
+
+	private static final MediaType MARKDOWN = new MediaType(MediaType.TEXT_MARKDOWN, StandardCharsets.UTF_8);
+
+	private final Catalog catalog;
+
+	private final Timeline timeline;
+
+	EditionsController(Catalog catalog, Timeline timeline) {
+		this.catalog = catalog;
+		this.timeline = timeline;
+	}
+
+	/**
+	 * Lists editions.
+	 *
+	 * Editions from the oldest to the newest, with their source, licence and counts.
+	 */
+	@GetMapping
+	ResponseEntity<ListRepresentation<EditionRepresentation>> listEditions(@Valid Paging paging) {
+		ChosenEdition pinned = this.timeline.pinned();
+		Found<EditionCounts> found = Found.part(this.catalog.editions(), paging);
+		return pinned.answer()
+			.of(ListRepresentation.of(pinned, found, paging,
+					(counts) -> EditionRepresentation.of(counts, this.timeline)), paging, found.total());
+	}
+
+	/**
+	 * Gets one edition.
+	 *
+	 * The edition with its source, licence, counts, and what is odd in its document.
+	 * @param edition date of the edition as YYYY-MM-DD, or latest
+	 */
+	@GetMapping("/{edition}")
+	ResponseEntity<EditionDetailRepresentation> getEdition(@PathVariable String edition) {
+		ChosenEdition named = this.timeline.named(edition);
+		return named.answer()
+			.of(EditionDetailRepresentation.of(this.catalog.editionCounts(named.id()), this.catalog.edition(named.id()),
+					this.timeline));
+	}
+
+	/**
+	 * Gets the document of an edition.
+	 *
+	 * Table and footnotes as Markdown, written from the tables of the catalog; the proof
+	 * that they lack nothing of the source.
+	 * @param edition date of the edition as YYYY-MM-DD, or latest
+	 */
+	@GetMapping(path = "/{edition}/document", produces = MediaType.TEXT_MARKDOWN_VALUE)
+	ResponseEntity<String> getEditionDocument(@PathVariable String edition) {
+		ChosenEdition named = this.timeline.named(edition);
+		return named.answer().of(this.catalog.document(named.id()).markdown(), MARKDOWN);
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.cmkcatalog.catalog;
+
+/**
+ * A footnote in a cell.
+ *
+ * @param marker the marker in this edition, for example {@code **}; another edition may
+ * give the same text another marker
+ * @param text the footnote's text, without Markdown
+ */
+record FootnoteMarkRepresentation(String marker, String text) {
+
+	static FootnoteMarkRepresentation of(Footnote footnote) {
+		return new FootnoteMarkRepresentation(footnote.marker(), footnote.text());
+	}
+
+}

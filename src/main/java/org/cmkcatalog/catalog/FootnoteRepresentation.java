@@ -1,0 +1,37 @@
+package org.cmkcatalog.catalog;
+
+import java.util.List;
+
+import org.cmkcatalog.document.KeyStore;
+
+/**
+ * A footnote, with the services that carry it.
+ *
+ * @param marker its marker in this edition
+ * @param text its text, without Markdown
+ * @param asWritten the paragraph's Markdown, marker included
+ * @param sourceLine line of the document, from 1
+ * @param links the links in the text
+ * @param keyVaultServices services whose Key Vault cell carries it, in document order
+ * @param managedHsmServices services whose Managed HSM cell carries it, in document order
+ */
+record FootnoteRepresentation(String marker, String text, String asWritten, int sourceLine,
+		List<LinkRepresentation> links, List<ServiceReference> keyVaultServices,
+		List<ServiceReference> managedHsmServices) {
+
+	static FootnoteRepresentation of(Footnote footnote, List<FootnoteCarrier> carriers) {
+		return new FootnoteRepresentation(footnote.marker(), footnote.text(), footnote.asWritten(),
+				footnote.sourceLine(), footnote.links().stream().map(LinkRepresentation::of).toList(),
+				services(footnote, carriers, KeyStore.KEY_VAULT), services(footnote, carriers, KeyStore.MANAGED_HSM));
+	}
+
+	private static List<ServiceReference> services(Footnote footnote, List<FootnoteCarrier> carriers,
+			KeyStore keyStore) {
+		return carriers.stream()
+			.filter((carrier) -> carrier.footnoteId().equals(footnote.id()) && carrier.keyStore() == keyStore)
+			.map((carrier) -> new ServiceReference(carrier.serviceId(), carrier.name()))
+			.distinct()
+			.toList();
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.cmkcatalog.catalog;
+
+import java.util.List;
+
+import org.cmkcatalog.document.KeyConstraint;
+import org.cmkcatalog.document.KeyStore;
+
+/**
+ * What the page says of one key store.
+ *
+ * @param support whether customer-managed keys are supported with it
+ * @param keyConstraints key types and sizes that the cell states
+ * @param footnotes footnotes that the cell carries
+ * @param asWritten the cell's Markdown, empty for a blank cell; where a service's rows
+ * differ, all their cells with {@code " | "} between them
+ */
+record KeyStoreRepresentation(StatedSupport support, List<KeyConstraint> keyConstraints,
+		List<FootnoteMarkRepresentation> footnotes, String asWritten) {
+
+	static KeyStoreRepresentation of(Listing listing, KeyStore keyStore) {
+		KeyStoreSupport cell = listing.support(keyStore);
+		return new KeyStoreRepresentation(StatedSupport.of(cell.support()), cell.keyConstraints(),
+				marks(listing.footnotes(keyStore)), cell.asWritten());
+	}
+
+	static KeyStoreRepresentation of(ServiceListings service, KeyStore keyStore) {
+		return new KeyStoreRepresentation(
+				service.support(keyStore).map(StatedSupport::of).orElse(StatedSupport.CONFLICTING),
+				service.keyConstraints(keyStore), marks(service.footnotes(keyStore)), service.asWritten(keyStore));
+	}
+
+	private static List<FootnoteMarkRepresentation> marks(List<Footnote> footnotes) {
+		return footnotes.stream().map(FootnoteMarkRepresentation::of).toList();
+	}
+
+}

@@ -1,0 +1,169 @@
+package org.cmkcatalog.catalog;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Subquery;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import org.cmkcatalog.document.KeyType;
+import org.cmkcatalog.document.SearchText;
+import org.cmkcatalog.document.Support;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * Which listings or services to answer. Values of one parameter are alternatives, given
+ * repeated or separated by commas; every parameter given has to hold.
+ *
+ * @param category ids of categories
+ * @param keyVault support in Key Vault
+ * @param managedHsm support in Managed HSM
+ * @param keyType key types that a cell states
+ * @param keyBits key sizes that a cell states, in bits, 1 to 65536
+ * @param hasFootnote whether a cell carries a footnote
+ * @param hasDocumentation whether there is documentation
+ * @param hasConflict whether another row about the same product says something else
+ * @param q words, in any order, that stand in the names of service and category, the
+ * footnotes or the documentation titles, without regard to case and accents; at most 200
+ * characters
+ * @param id ids of services
+ */
+public record ListingFilter(Set<String> category, Set<Support> keyVault, Set<Support> managedHsm, Set<KeyType> keyType,
+		Set<@Min(value = 1, message = ListingFilter.BITS) @Max(value = 65536,
+				message = ListingFilter.BITS) Integer> keyBits,
+		@Nullable Boolean hasFootnote, @Nullable Boolean hasDocumentation, @Nullable Boolean hasConflict,
+		@Size(max = 200, message = "has more than 200 characters") String q, Set<String> id) {
+
+	static final String BITS = "should be a number of bits from 1 to 65536";
+
+	public ListingFilter {
+		category = Objects.requireNonNullElse(category, Set.of());
+		keyVault = Objects.requireNonNullElse(keyVault, Set.of());
+		managedHsm = Objects.requireNonNullElse(managedHsm, Set.of());
+		keyType = Objects.requireNonNullElse(keyType, Set.of());
+		keyBits = Objects.requireNonNullElse(keyBits, Set.of());
+		q = Objects.requireNonNullElse(q, "");
+		id = Objects.requireNonNullElse(id, Set.of());
+	}
+
+	/** The listings of an edition that match. */
+	Specification<Listing> listings(LocalDate edition) {
+		return (listing, query, criteria) -> {
+			List<Predicate> all = rowConditions(listing, criteria);
+			all.add(criteria.equal(listing.get("editionId"), edition));
+			flags().forEach((flag) -> all.add(flag.of(listing, criteria)));
+			return criteria.and(all);
+		};
+	}
+
+	/**
+	 * The first listing of every service of an edition of which one row matches. A
+	 * service has documentation, a footnote or a conflict if any of its rows has.
+	 */
+	Specification<Listing> services(LocalDate edition) {
+		return (first, query, criteria) -> {
+			List<Predicate> all = new ArrayList<>();
+			all.add(criteria.equal(first.get("editionId"), edition));
+			all.add(criteria.equal(first.get("serviceRow"), 1));
+			ServiceRows rows = new ServiceRows(edition, first, query, criteria);
+			if (!rowConditions(first, criteria).isEmpty()) {
+				all.add(rows.any((row) -> rowConditions(row, criteria)));
+			}
+			for (Flag flag : flags()) {
+				Predicate has = rows.any((row) -> List.of(criteria.isNotEmpty(row.get(flag.collection()))));
+				all.add(flag.wanted() ? has : criteria.not(has));
+			}
+			return criteria.and(all);
+		};
+	}
+
+	private List<Predicate> rowConditions(From<?, Listing> listing, CriteriaBuilder criteria) {
+		List<Predicate> all = new ArrayList<>();
+		in(all, listing.get("category").get("slug"), this.category);
+		in(all, listing.get("keyVault").get("support"), this.keyVault);
+		in(all, listing.get("managedHsm").get("support"), this.managedHsm);
+		in(all, listing.get("serviceId"), this.id);
+		if (!this.keyType.isEmpty() || !this.keyBits.isEmpty()) {
+			all.add(criteria.or(statesKey(listing.get("keyVault"), criteria),
+					statesKey(listing.get("managedHsm"), criteria)));
+		}
+		Arrays.stream(SearchText.fold(this.q).split("\\s+"))
+			.filter((word) -> !word.isEmpty())
+			.forEach((word) -> all.add(contains(listing.get("searchText"), word, criteria)));
+		return all;
+	}
+
+	/** Type and size have to stand in one cell. */
+	private Predicate statesKey(Path<?> cell, CriteriaBuilder criteria) {
+		List<Predicate> all = new ArrayList<>();
+		all.add(criteria.isNotNull(cell.get("bits")));
+		in(all, cell.get("keyType"), this.keyType);
+		in(all, cell.get("bits"), this.keyBits);
+		return criteria.and(all);
+	}
+
+	private static void in(List<Predicate> all, Expression<?> value, Collection<?> allowed) {
+		if (!allowed.isEmpty()) {
+			all.add(value.in(allowed));
+		}
+	}
+
+	private static Predicate contains(Expression<String> text, String word, CriteriaBuilder criteria) {
+		String literal = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+		return criteria.like(text, "%" + literal + "%", '\\');
+	}
+
+	private List<Flag> flags() {
+		List<Flag> flags = new ArrayList<>();
+		flag(flags, "footnotes", this.hasFootnote);
+		flag(flags, "documentation", this.hasDocumentation);
+		flag(flags, "conflicts", this.hasConflict);
+		return flags;
+	}
+
+	private static void flag(List<Flag> flags, String collection, @Nullable Boolean wanted) {
+		if (wanted != null) {
+			flags.add(new Flag(collection, wanted));
+		}
+	}
+
+	private record Flag(String collection, boolean wanted) {
+
+		Predicate of(From<?, Listing> listing, CriteriaBuilder criteria) {
+			return this.wanted ? criteria.isNotEmpty(listing.get(this.collection))
+					: criteria.isEmpty(listing.get(this.collection));
+		}
+
+	}
+
+	/** The rows of the service whose first row is looked at. */
+	private record ServiceRows(LocalDate edition, From<?, Listing> first, CriteriaQuery<?> query,
+			CriteriaBuilder criteria) {
+
+		Predicate any(Function<From<?, Listing>, List<Predicate>> conditions) {
+			Subquery<String> services = this.query.subquery(String.class);
+			From<?, Listing> row = services.from(Listing.class);
+			List<Predicate> all = new ArrayList<>(conditions.apply(row));
+			all.add(this.criteria.equal(row.get("editionId"), this.edition));
+			services.select(row.get("serviceId")).where(all);
+			return this.first.get("serviceId").in(services);
+		}
+
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.cmkcatalog.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import org.springframework.data.domain.Sort;
+
+/**
+ * By what to sort; a hyphen in front reverses. {@code name} is alphabetical without
+ * regard to case and accents, {@code category} and {@code row} are the document's order,
+ * the key stores sort by the word of their support.
+ */
+public enum ListingOrder {
+
+	/** By name. */
+	NAME("name", "nameRank"),
+
+	/** By name, reversed. */
+	NAME_DESCENDING("-name", "nameRank"),
+
+	/** By category, in the document's order. */
+	CATEGORY("category", "category.position"),
+
+	/** By category, reversed. */
+	CATEGORY_DESCENDING("-category", "category.position"),
+
+	/** By support in Key Vault. */
+	KEY_VAULT("keyVault", "keyVault.support"),
+
+	/** By support in Key Vault, reversed. */
+	KEY_VAULT_DESCENDING("-keyVault", "keyVault.support"),
+
+	/** By support in Managed HSM. */
+	MANAGED_HSM("managedHsm", "managedHsm.support"),
+
+	/** By support in Managed HSM, reversed. */
+	MANAGED_HSM_DESCENDING("-managedHsm", "managedHsm.support"),
+
+	/** By row of the document. */
+	ROW("row", "documentRow"),
+
+	/** By row of the document, reversed. */
+	ROW_DESCENDING("-row", "documentRow");
+
+	private final String word;
+
+	private final String attribute;
+
+	ListingOrder(String word, String attribute) {
+		this.word = word;
+		this.attribute = attribute;
+	}
+
+	/**
+	 * One order after the other; rows that are alike in all stay in the document's order.
+	 */
+	static Sort sort(Collection<ListingOrder> orders, ListingOrder otherwise) {
+		Stream<ListingOrder> all = Stream.concat(orders.isEmpty() ? Stream.of(otherwise) : orders.stream(),
+				Stream.of(ROW));
+		List<Sort.Order> by = all.map((order) -> new Sort.Order(order.direction(), order.attribute)).toList();
+		return Sort.by(by);
+	}
+
+	private Sort.Direction direction() {
+		return this.word.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC;
+	}
+
+	@Override
+	@JsonValue
+	public String toString() {
+		return this.word;
+	}
+
+}

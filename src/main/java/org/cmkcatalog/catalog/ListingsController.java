@@ -1,0 +1,44 @@
+package org.cmkcatalog.catalog;
+
+import jakarta.validation.Valid;
+import org.cmkcatalog.web.Paging;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rows exactly as the document has them. */
+@RestController
+@RequestMapping(path = "/api/v1/listings", produces = "application/json")
+class ListingsController {
+
+	private final Catalog catalog;
+
+	private final Timeline timeline;
+
+	private final FilterCheck filterCheck;
+
+	ListingsController(Catalog catalog, Timeline timeline, FilterCheck filterCheck) {
+		this.catalog = catalog;
+		this.timeline = timeline;
+		this.filterCheck = filterCheck;
+	}
+
+	/**
+	 * Lists the rows of the document.
+	 *
+	 * Rows that match all filters, in the document's order unless sorted otherwise. A
+	 * service that stands in two categories has two rows.
+	 */
+	@GetMapping
+	ResponseEntity<ListRepresentation<ListingRepresentation>> listListings(@Valid ListingFilter filter,
+			ListingSort sort, @Valid Paging paging, EditionChoice choice) {
+		ChosenEdition edition = this.timeline.choose(choice);
+		this.filterCheck.check(filter, edition);
+		Found<Listing> found = this.catalog.listings(edition.id(), filter, sort.sort(), paging);
+		return edition.answer()
+			.of(ListRepresentation.of(edition, found, paging, ListingRepresentation::of), paging, found.total());
+	}
+
+}

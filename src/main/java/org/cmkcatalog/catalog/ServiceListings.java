@@ -1,0 +1,63 @@
+package org.cmkcatalog.catalog;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.cmkcatalog.document.KeyConstraint;
+import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.Support;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service as an edition has it: its listings, seen together.
+ *
+ * @param rows its listings, in document order; at least one
+ */
+record ServiceListings(List<Listing> rows) {
+
+	String id() {
+		return this.rows.get(0).serviceId();
+	}
+
+	String name() {
+		return this.rows.get(0).name();
+	}
+
+	/** The first row's; where another row has another, that is a conflict. */
+	@Nullable String url() {
+		return this.rows.stream().map(Listing::url).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	/** What all rows say of a key store, or nothing if they differ. */
+	Optional<Support> support(KeyStore keyStore) {
+		List<Support> said = this.rows.stream().map((row) -> row.support(keyStore).support()).distinct().toList();
+		return (said.size() == 1) ? Optional.of(said.get(0)) : Optional.empty();
+	}
+
+	List<KeyConstraint> keyConstraints(KeyStore keyStore) {
+		return this.rows.stream().flatMap((row) -> row.support(keyStore).keyConstraints().stream()).distinct().toList();
+	}
+
+	List<Footnote> footnotes(KeyStore keyStore) {
+		return this.rows.stream().flatMap((row) -> row.footnotes(keyStore).stream()).distinct().toList();
+	}
+
+	/** The cell, or the cells with a bar between them, which no cell can hold. */
+	String asWritten(KeyStore keyStore) {
+		return this.rows.stream()
+			.map((row) -> row.support(keyStore).asWritten())
+			.distinct()
+			.collect(Collectors.joining(" | "));
+	}
+
+	List<DocumentationLink> documentation() {
+		return this.rows.stream()
+			.flatMap((row) -> row.documentation().stream())
+			.map((link) -> new DocumentationLink("", link.title(), link.url(), link.urlAsWritten()))
+			.distinct()
+			.toList();
+	}
+
+}

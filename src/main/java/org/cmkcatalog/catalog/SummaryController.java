@@ -1,0 +1,34 @@
+package org.cmkcatalog.catalog;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Counts for dashboards. */
+@RestController
+@RequestMapping(path = "/api/v1/summary", produces = "application/json")
+class SummaryController {
+
+	private final Catalog catalog;
+
+	private final Timeline timeline;
+
+	SummaryController(Catalog catalog, Timeline timeline) {
+		this.catalog = catalog;
+		this.timeline = timeline;
+	}
+
+	/**
+	 * Gets the counts of an edition.
+	 *
+	 * Counts of listings and of services by key store and support, by category, and of
+	 * key constraints, footnotes and documentation.
+	 */
+	@GetMapping
+	ResponseEntity<SummaryRepresentation> getSummary(EditionChoice choice) {
+		ChosenEdition edition = this.timeline.choose(choice);
+		return edition.answer().of(SummaryRepresentation.of(edition, this.catalog.summary(edition.id())));
+	}
+
+}

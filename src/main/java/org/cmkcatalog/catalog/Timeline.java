@@ -1,0 +1,128 @@
+package org.cmkcatalog.catalog;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.cmkcatalog.web.ParameterError;
+import org.cmkcatalog.web.ProblemException;
+import org.cmkcatalog.web.ProblemType;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+
+/**
+ * The editions in their order, and which of them a request means. Read once: the tables
+ * change only before the service starts.
+ */
+@Component
+class Timeline {
+
+	private final NavigableMap<LocalDate, Set<String>> categoriesByEdition = new TreeMap<>();
+
+	private final LocalDate pinned;
+
+	private final String contentHash;
+
+	Timeline(Editions editions, Categories categories, CatalogProperties properties,
+			ObjectProvider<BuildProperties> build) {
+		List<Edition> all = editions.findAllByOrderById();
+		all.forEach((edition) -> this.categoriesByEdition.put(edition.id(), new LinkedHashSet<>()));
+		for (Category category : categories.findAllByOrderByEditionIdAscPositionAsc()) {
+			this.categoriesByEdition.getOrDefault(category.editionId(), Set.of()).add(category.slug());
+		}
+		this.pinned = properties.edition();
+		if (!this.categoriesByEdition.containsKey(this.pinned)) {
+			throw new UnknownPinnedEditionException(this.pinned, this.categoriesByEdition.keySet());
+		}
+		// another version may write the same content in another way
+		String version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("");
+		String contents = Stream.concat(Stream.of(version), all.stream().map(Edition::sha256))
+			.collect(Collectors.joining("\n"));
+		this.contentHash = DigestUtils.md5DigestAsHex(contents.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+	}
+
+	ChosenEdition pinned() {
+		return chosen(this.pinned);
+	}
+
+	/**
+	 * The edition that a request's query parameters mean.
+	 * @throws ProblemException if there is no such edition
+	 */
+	ChosenEdition choose(EditionChoice choice) {
+		String edition = choice.edition();
+		LocalDate asOf = choice.asOf();
+		if (edition != null && asOf != null) {
+			throw invalid(
+					new ParameterError("asOf", asOf.toString(), "can not stand together with edition", List.of()));
+		}
+		if (asOf != null) {
+			return Optional.ofNullable(this.categoriesByEdition.floorKey(asOf))
+				.map(this::chosen)
+				.orElseThrow(() -> invalid(new ParameterError("asOf", asOf.toString(),
+						"there was no edition yet; the first is of " + this.categoriesByEdition.firstKey(),
+						List.of())));
+		}
+		return (edition == null || edition.isBlank()) ? pinned()
+				: find(edition).orElseThrow(() -> invalid(ParameterError.notAllowed("edition", edition, allowed())));
+	}
+
+	/**
+	 * The edition that a path names.
+	 * @throws ProblemException if there is no such edition
+	 */
+	ChosenEdition named(String edition) {
+		return find(edition).orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_EDITION,
+				"There is no edition '%s'. There are: %s.".formatted(edition, String.join(", ", allowed()))));
+	}
+
+	boolean isPinned(LocalDate edition) {
+		return this.pinned.equals(edition);
+	}
+
+	boolean isLatest(LocalDate edition) {
+		return this.categoriesByEdition.lastKey().equals(edition);
+	}
+
+	private Optional<ChosenEdition> find(String edition) {
+		if (edition.equals(EditionChoice.LATEST)) {
+			return Optional.of(chosen(this.categoriesByEdition.lastKey()));
+		}
+		try {
+			LocalDate date = LocalDate.parse(edition, DateTimeFormatter.ISO_LOCAL_DATE);
+			return Optional.of(date).filter(this.categoriesByEdition::containsKey).map(this::chosen);
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private ChosenEdition chosen(LocalDate date) {
+		return new ChosenEdition(date, isLatest(date) ? null : this.categoriesByEdition.lastKey(),
+				this.categoriesByEdition.getOrDefault(date, Set.of()), this.contentHash);
+	}
+
+	private List<String> allowed() {
+		return Stream
+			.concat(this.categoriesByEdition.keySet().stream().map(LocalDate::toString),
+					Stream.of(EditionChoice.LATEST))
+			.toList();
+	}
+
+	private static ProblemException invalid(ParameterError error) {
+		return ProblemException.invalidParameters(List.of(error));
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.cmkcatalog.web;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponents;
+
+/**
+ * What stands around an answer: validators and lifetime for caches, the links and the
+ * total of a list. Spring answers 304 by itself when the validators match.
+ *
+ * @param contentHash hash of the catalog's content; changes when any answer may change
+ * @param date date of the edition that is answered from
+ */
+public record Answer(String contentHash, LocalDate date) {
+
+	/** Name of the header that tells how many items a list has in all. */
+	static final String TOTAL_COUNT = "X-Total-Count";
+
+	/**
+	 * The catalog changes a few times a year; an hour bounds how late a cache learns it.
+	 */
+	private static final Duration LIFETIME = Duration.ofHours(1);
+
+	/**
+	 * An answer in JSON.
+	 * @param body what to answer
+	 * @param <T> type of the body
+	 * @return the answer with its headers
+	 */
+	public <T> ResponseEntity<T> of(T body) {
+		return of(body, MediaType.APPLICATION_JSON);
+	}
+
+	/**
+	 * An answer in any media type.
+	 * @param body what to answer
+	 * @param type its media type
+	 * @param <T> type of the body
+	 * @return the answer with its headers
+	 */
+	public <T> ResponseEntity<T> of(T body, MediaType type) {
+		return ok(type).body(body);
+	}
+
+	/**
+	 * A list, with the links to its other parts.
+	 * @param body what to answer
+	 * @param paging the part that is answered
+	 * @param total how many items the list has in all
+	 * @param <T> type of the body
+	 * @return the answer with its headers
+	 */
+	public <T> ResponseEntity<T> of(T body, Paging paging, long total) {
+		return ok(MediaType.APPLICATION_JSON).header(TOTAL_COUNT, String.valueOf(total))
+			.header(HttpHeaders.LINK, links(paging, total))
+			.body(body);
+	}
+
+	private ResponseEntity.BodyBuilder ok(MediaType type) {
+		return ResponseEntity.ok()
+			.contentType(type)
+			.eTag("W/\"%s-%s\"".formatted(this.contentHash, type.getSubtype()))
+			.lastModified(this.date.atStartOfDay(ZoneOffset.UTC))
+			.cacheControl(CacheControl.maxAge(LIFETIME).cachePublic());
+	}
+
+	private static String links(Paging paging, long total) {
+		long last = Math.max(0, (total - 1) / paging.size() * paging.size());
+		List<String> links = new ArrayList<>();
+		links.add(link("first", 0, paging));
+		if (paging.start() > 0) {
+			links.add(link("prev", Math.max(0, paging.start() - paging.size()), paging));
+		}
+		if (paging.start() + paging.size() < total) {
+			links.add(link("next", (long) paging.start() + paging.size(), paging));
+		}
+		links.add(link("last", last, paging));
+		return String.join(", ", links);
+	}
+
+	/** Relative to the server, so that they hold behind any proxy. */
+	private static String link(String relation, long offset, Paging paging) {
+		UriComponents target = ServletUriComponentsBuilder.fromCurrentRequest()
+			.replaceQueryParam("limit", paging.size())
+			.replaceQueryParam("offset", offset)
+			.build(true);
+		return "<%s?%s>; rel=\"%s\"".formatted(target.getPath(), target.getQuery(), relation);
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.cmkcatalog.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list to answer.
+ *
+ * @param limit how many items at most, 1 to 1000; 1000 when left out
+ * @param offset how many items to leave out at the start, 0 to 1000000; 0 when left out
+ */
+public record Paging(
+		@Min(value = 1, message = "should be at least 1") @Max(value = Paging.MAX_LIMIT,
+				message = "should be at most 1000") @Nullable Integer limit,
+		@Min(value = 0, message = "should be at least 0") @Max(value = Paging.MAX_OFFSET,
+				message = "should be at most 1000000") @Nullable Integer offset) {
+
+	/** Today's catalog comes whole; a client's memory stays bounded. */
+	static final int MAX_LIMIT = 1000;
+
+	/** Nine times the rows of a catalog a thousand times today's. */
+	static final int MAX_OFFSET = 1_000_000;
+
+	/**
+	 * How many items at most.
+	 * @return 1 to 1000
+	 */
+	public int size() {
+		return (this.limit != null) ? this.limit : MAX_LIMIT;
+	}
+
+	/**
+	 * How many items to leave out at the start.
+	 * @return 0 to 1000000
+	 */
+	public int start() {
+		return (this.offset != null) ? this.offset : 0;
+	}
+
+}

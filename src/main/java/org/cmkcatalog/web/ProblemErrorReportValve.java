@@ -1,0 +1,48 @@
+package org.cmkcatalog.web;
+
+import java.io.IOException;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+
+/**
+ * Answers what Tomcat refuses before any servlet sees it, such as a broken
+ * percent-encoding in the path.
+ */
+class ProblemErrorReportValve extends ErrorReportValve {
+
+	private static final Logger log = LoggerFactory.getLogger(ProblemErrorReportValve.class);
+
+	private final JsonMapper json;
+
+	ProblemErrorReportValve(JsonMapper json) {
+		this.json = json;
+	}
+
+	@Override
+	protected void report(Request request, Response response, @Nullable Throwable throwable) {
+		if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+			return;
+		}
+		HttpStatusCode status = HttpStatusCode.valueOf(response.getStatus());
+		try {
+			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+			byte[] problem = this.json.writeValueAsBytes(Problems.of(status, request.getRequestURI()));
+			response.getOutputStream().write(problem);
+			response.finishResponse();
+		}
+		catch (IOException ex) {
+			// the client is gone: there is nobody to tell
+			log.debug("An error could not be reported", ex);
+		}
+	}
+
+}

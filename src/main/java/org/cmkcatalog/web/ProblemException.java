@@ -1,0 +1,63 @@
+package org.cmkcatalog.web;
+
+import java.util.List;
+
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A request that can not be answered, for a reason that its sender can act on. */
+public class ProblemException extends ErrorResponseException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * A problem without further help.
+	 * @param type kind of problem
+	 * @param detail what is wrong and what would be right
+	 */
+	public ProblemException(ProblemType type, String detail) {
+		super(type.status(), Problems.of(type, detail), null);
+	}
+
+	/**
+	 * Parameters that are unknown or have values that are not allowed.
+	 * @param errors what is wrong, at least one
+	 * @param suggestions what may have been meant
+	 * @return the problem
+	 */
+	public static ProblemException invalidParameters(List<ParameterError> errors, List<Suggestion> suggestions) {
+		String detail = String.join(" ",
+				errors.stream().map((error) -> "%s: %s.".formatted(error.parameter(), error.message())).toList());
+		return new ProblemException(ProblemType.INVALID_PARAMETER, detail).with("errors", errors)
+			.with("suggestions", suggestions);
+	}
+
+	/**
+	 * Parameters that are unknown or have values that are not allowed.
+	 * @param errors what is wrong, at least one
+	 * @return the problem
+	 */
+	public static ProblemException invalidParameters(List<ParameterError> errors) {
+		return invalidParameters(errors, List.of());
+	}
+
+	/**
+	 * Something that does not exist, with what may have been meant.
+	 * @param type kind of problem
+	 * @param detail what is wrong and what would be right
+	 * @param suggestions what may have been meant, likeliest first
+	 * @return the problem
+	 */
+	public static ProblemException unknown(ProblemType type, String detail, List<Suggestion> suggestions) {
+		return new ProblemException(type, detail).with("suggestions", suggestions);
+	}
+
+	private ProblemException with(String property, List<?> values) {
+		ProblemDetail problem = getBody();
+		if (!values.isEmpty()) {
+			problem.setProperty(property, values);
+		}
+		return this;
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.cmkcatalog.web;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+
+/**
+ * The kinds of problems, each with a URI that stays and the status it is answered with.
+ * {@code docs/problems.md} says what to do about each.
+ */
+public enum ProblemType {
+
+	/** A query parameter is unknown, or its value is not allowed. */
+	INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "Invalid parameter"),
+
+	/** The request can not be read. */
+	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "Malformed request"),
+
+	/** The edition has no such service. */
+	UNKNOWN_SERVICE(HttpStatus.NOT_FOUND, "Unknown service"),
+
+	/** The edition has no such category. */
+	UNKNOWN_CATEGORY(HttpStatus.NOT_FOUND, "Unknown category"),
+
+	/** There is no such edition. */
+	UNKNOWN_EDITION(HttpStatus.NOT_FOUND, "Unknown edition"),
+
+	/** There is nothing under this path. */
+	NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
+
+	/** The path does not take this method. */
+	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
+
+	/** No media type of the Accept header is offered. */
+	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
+
+	/** The body's media type is not read here. */
+	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
+
+	/** The CORS rules do not allow this request. */
+	CORS_REJECTED(HttpStatus.FORBIDDEN, "Rejected by CORS"),
+
+	/** The service failed. */
+	INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error");
+
+	private final HttpStatus status;
+
+	private final String title;
+
+	ProblemType(HttpStatus status, String title) {
+		this.status = status;
+		this.title = title;
+	}
+
+	/**
+	 * The type of a status that the server or the framework answers with.
+	 * @param status a status from 400 on
+	 * @return its type; of a status without one of its own, that of its class
+	 */
+	static ProblemType of(HttpStatusCode status) {
+		return Arrays.stream(values())
+			.filter((type) -> type != INVALID_PARAMETER && !type.name().startsWith("UNKNOWN_"))
+			.filter((type) -> type.status.isSameCodeAs(status))
+			.findFirst()
+			.orElse(status.is4xxClientError() ? MALFORMED_REQUEST : INTERNAL_ERROR);
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	URI uri() {
+		return URI.create("urn:cmk-catalog:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+	}
+
+}

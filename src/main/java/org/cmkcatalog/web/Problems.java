@@ -1,0 +1,121 @@
+package org.cmkcatalog.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns every exception of a request into a problem answer. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+	static ProblemDetail of(ProblemType type, HttpStatusCode status, String detail) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		problem.setType(type.uri());
+		problem.setTitle(type.title());
+		return problem;
+	}
+
+	static ProblemDetail of(ProblemType type, String detail) {
+		return of(type, type.status(), detail);
+	}
+
+	/**
+	 * What a status means, in words that show nothing of the inside.
+	 * @param status a status from 400 on
+	 * @param path path of the request
+	 * @return a problem of that status
+	 */
+	static ProblemDetail of(HttpStatusCode status, @Nullable String path) {
+		ProblemType type = ProblemType.of(status);
+		return of(type, status, switch (type) {
+			case NOT_FOUND -> "There is nothing at '%s'. The paths are described at /v3/api-docs and /swagger-ui.html."
+				.formatted(ParameterError.shown(String.valueOf(path)));
+			case INTERNAL_ERROR ->
+				"The service failed to answer. The request may be right; trying again later may help.";
+			default -> "The request can not be read: its line, its encoding or its headers are not valid HTTP.";
+		});
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> undecodable(InvalidParameterException exception) {
+		ProblemType type = ProblemType.MALFORMED_REQUEST;
+		return ResponseEntity.status(type.status())
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(of(type,
+					"The query string can not be decoded; names and values should be percent-encoded UTF-8, such as %20 for a blank."));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> failed(Exception exception) {
+		log.error("A request failed", exception);
+		ProblemType type = ProblemType.INTERNAL_ERROR;
+		return ResponseEntity.status(type.status())
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(of(type.status(), null));
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException exception,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		List<ParameterError> errors = exception.getFieldErrors().stream().map(BindingErrors::parameterError).toList();
+		ProblemException problem = ProblemException.invalidParameters(errors);
+		return handleExceptionInternal(problem, problem.getBody(), headers, status, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception exception, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		ResponseEntity<Object> answer = super.handleExceptionInternal(exception, body, headers, status, request);
+		if (answer != null && !(exception instanceof ProblemException)
+				&& answer.getBody() instanceof ProblemDetail problem) {
+			describe(exception, problem);
+		}
+		return answer;
+	}
+
+	private static void describe(Exception exception, ProblemDetail problem) {
+		HttpStatusCode status = HttpStatusCode.valueOf(problem.getStatus());
+		ProblemType type = ProblemType.of(status);
+		problem.setType(type.uri());
+		problem.setTitle(type.title());
+		if (exception instanceof NoResourceFoundException notFound) {
+			problem.setDetail(of(status, "/" + notFound.getResourcePath()).getDetail());
+		}
+		else if (exception instanceof HttpRequestMethodNotSupportedException notSupported) {
+			Set<HttpMethod> supported = notSupported.getSupportedHttpMethods();
+			problem.setDetail("%s is not allowed here; allowed: %s.".formatted(notSupported.getMethod(),
+					new TreeSet<>((supported != null) ? supported : Set.of())));
+		}
+		else if (exception instanceof HttpMediaTypeNotAcceptableException notAcceptable) {
+			problem.setDetail("None of the media types of the Accept header is offered; offered: %s."
+				.formatted(MediaType.toString(notAcceptable.getSupportedMediaTypes())));
+		}
+		else if (!(exception instanceof ErrorResponse)) {
+			problem.setDetail(of(status, null).getDetail());
+		}
+	}
+
+}

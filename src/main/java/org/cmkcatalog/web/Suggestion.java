@@ -1,0 +1,12 @@
+package org.cmkcatalog.web;
+
+/**
+ * What may have been meant.
+ *
+ * @param id id of the suggested resource
+ * @param name its name
+ * @param href its path on this server
+ */
+public record Suggestion(String id, String name, String href) {
+
+}

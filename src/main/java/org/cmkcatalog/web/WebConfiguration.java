@@ -1,0 +1,96 @@
+package org.cmkcatalog.web;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.apache.catalina.core.StandardHost;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How HTTP is set up: parameters, CORS, the server's own errors. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	private static final String API = "/api/**";
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new QueryParametersInterceptor()).addPathPatterns(API);
+	}
+
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverterFactory(new VocabularyConverterFactory());
+		registry.addConverter(new CommaSeparatedConverter((ConversionService) registry));
+	}
+
+	/** Any page may read the catalog: it holds nothing private and takes nothing in. */
+	@Bean
+	FilterRegistrationBean<CorsFilter> corsFilter(JsonMapper json) {
+		CorsConfiguration cors = new CorsConfiguration();
+		cors.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+		cors.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+		cors.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+		cors.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.LINK,
+				HttpHeaders.CONTENT_DISPOSITION, Answer.TOTAL_COUNT));
+		cors.setMaxAge(3600L);
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		source.registerCorsConfiguration("/**", cors);
+		CorsFilter filter = new CorsFilter(source);
+		filter.setCorsProcessor(new ProblemCorsProcessor(json));
+		FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer(JsonMapper json) {
+		return (factory) -> factory.addContextCustomizers((context) -> {
+			StandardHost host = (StandardHost) context.getParent();
+			ProblemErrorReportValve valve = new ProblemErrorReportValve(json);
+			// named as the host's own, so that the host does not add another
+			host.setErrorReportValveClass(valve.getClass().getName());
+			host.getPipeline().addValve(valve);
+		});
+	}
+
+	/** Says in a problem why a request across origins is refused. */
+	private static final class ProblemCorsProcessor extends DefaultCorsProcessor {
+
+		private final JsonMapper json;
+
+		ProblemCorsProcessor(JsonMapper json) {
+			this.json = json;
+		}
+
+		@Override
+		protected void rejectRequest(ServerHttpResponse response) throws IOException {
+			ProblemType type = ProblemType.CORS_REJECTED;
+			response.setStatusCode(type.status());
+			response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+			response.getBody()
+				.write(this.json.writeValueAsBytes(Problems.of(type,
+						"Requests from other origins may use GET, HEAD and POST, and no other method.")));
+			response.flush();
+		}
+
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * What all HTTP shares: problems, query parameters, caching, OpenAPI, the server's own
+ * error answers.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.cmkcatalog.web;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
