@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.KeyType;
 
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,7 @@ class CatalogCounts {
 		.formatted(counts("count(distinct l.serviceId)"));
 
 	private static final String KEY_CONSTRAINTS = """
-			select new org.cmkcatalog.catalog.KeyConstraintCount(:keyStore, l.%1$s.keyType, l.%1$s.bits, count(l), count(distinct l.serviceId))
+			select l.%1$s.keyType, l.%1$s.bits, count(l), count(distinct l.serviceId)
 			from Listing l where l.editionId = :edition and l.%1$s.bits is not null
 			group by l.%1$s.keyType, l.%1$s.bits order by l.%1$s.keyType, l.%1$s.bits""";
 
@@ -72,10 +73,12 @@ class CatalogCounts {
 		List<KeyConstraintCount> all = new ArrayList<>();
 		for (KeyStore keyStore : KeyStore.values()) {
 			String cell = (keyStore == KeyStore.KEY_VAULT) ? "keyVault" : "managedHsm";
-			all.addAll(this.entityManager.createQuery(KEY_CONSTRAINTS.formatted(cell), KeyConstraintCount.class)
+			this.entityManager.createQuery(KEY_CONSTRAINTS.formatted(cell), Object[].class)
 				.setParameter("edition", edition)
-				.setParameter("keyStore", keyStore)
-				.getResultList());
+				.getResultStream()
+				.map((row) -> new KeyConstraintCount(keyStore, (KeyType) row[0], (Integer) row[1], (Long) row[2],
+						(Long) row[3]))
+				.forEach(all::add);
 		}
 		return all;
 	}

@@ -1,5 +1,6 @@
 package org.cmkcatalog.catalog;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.web.Paging;
 import org.cmkcatalog.web.ProblemException;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Categories of the document, with counts. */
 @RestController
+@Tag(name = "Categories")
 @RequestMapping(path = "/api/v1/categories", produces = "application/json")
 class CategoriesController {
 

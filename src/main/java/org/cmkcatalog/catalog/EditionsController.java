@@ -2,6 +2,7 @@ package org.cmkcatalog.catalog;
 
 import java.nio.charset.StandardCharsets;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.web.Paging;
 
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Editions of the source page. */
 @RestController
+@Tag(name = "Editions")
 @RequestMapping(path = "/api/v1/editions", produces = "application/json")
 class EditionsController {
 

@@ -2,6 +2,7 @@ package org.cmkcatalog.catalog;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.web.Paging;
 
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Footnotes of the document, with the services that carry them. */
 @RestController
+@Tag(name = "Footnotes")
 @RequestMapping(path = "/api/v1/footnotes", produces = "application/json")
 class FootnotesController {
 

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts in which fields other rows about the same product differ from it
  */
 record ListingRepresentation(int row, int sourceLine, CategoryReference category, ServiceReference service,
-		@Nullable String url, @Nullable String urlAsWritten, KeyStoreRepresentation keyVault,
-		KeyStoreRepresentation managedHsm, List<LinkRepresentation> documentation,
+		@Nullable String url, @Nullable String urlAsWritten, KeyStoreSupportRepresentation keyVault,
+		KeyStoreSupportRepresentation managedHsm, List<LinkRepresentation> documentation,
 		List<ConflictRepresentation> conflicts) {
 
 	static ListingRepresentation of(Listing listing) {
 		return new ListingRepresentation(listing.documentRow(), listing.sourceLine(),
 				CategoryReference.of(listing.category()), ServiceReference.of(listing), listing.url(),
-				listing.urlAsWritten(), KeyStoreRepresentation.of(listing, KeyStore.KEY_VAULT),
-				KeyStoreRepresentation.of(listing, KeyStore.MANAGED_HSM),
+				listing.urlAsWritten(), KeyStoreSupportRepresentation.of(listing, KeyStore.KEY_VAULT),
+				KeyStoreSupportRepresentation.of(listing, KeyStore.MANAGED_HSM),
 				listing.documentation().stream().map(LinkRepresentation::of).toList(),
 				ConflictRepresentation.of(List.of(listing)));
 	}

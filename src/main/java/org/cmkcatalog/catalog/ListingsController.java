@@ -1,5 +1,6 @@
 package org.cmkcatalog.catalog;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.web.Paging;
 
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The rows exactly as the document has them. */
 @RestController
+@Tag(name = "Listings")
 @RequestMapping(path = "/api/v1/listings", produces = "application/json")
 class ListingsController {
 

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts in which fields rows about this product differ
  */
 record ServiceRepresentation(String id, String name, @Nullable String url, List<CategoryReference> categories,
-		KeyStoreRepresentation keyVault, KeyStoreRepresentation managedHsm, List<LinkRepresentation> documentation,
-		List<ConflictRepresentation> conflicts) {
+		KeyStoreSupportRepresentation keyVault, KeyStoreSupportRepresentation managedHsm,
+		List<LinkRepresentation> documentation, List<ConflictRepresentation> conflicts) {
 
 	static ServiceRepresentation of(ServiceListings service) {
 		return new ServiceRepresentation(service.id(), service.name(), service.url(), categories(service),
-				KeyStoreRepresentation.of(service, KeyStore.KEY_VAULT),
-				KeyStoreRepresentation.of(service, KeyStore.MANAGED_HSM),
+				KeyStoreSupportRepresentation.of(service, KeyStore.KEY_VAULT),
+				KeyStoreSupportRepresentation.of(service, KeyStore.MANAGED_HSM),
 				service.documentation().stream().map(LinkRepresentation::of).toList(),
 				ConflictRepresentation.of(service.rows()));
 	}

@@ -2,6 +2,7 @@ package org.cmkcatalog.catalog;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.web.Paging;
 import org.cmkcatalog.web.ProblemException;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Services, and what the page says of each. */
 @RestController
+@Tag(name = "Services")
 @RequestMapping(path = "/api/v1/services", produces = "application/json")
 class ServicesController {
 

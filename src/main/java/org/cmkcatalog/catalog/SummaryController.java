@@ -1,5 +1,7 @@
 package org.cmkcatalog.catalog;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Counts for dashboards. */
 @RestController
+@Tag(name = "Summary")
 @RequestMapping(path = "/api/v1/summary", produces = "application/json")
 class SummaryController {
 

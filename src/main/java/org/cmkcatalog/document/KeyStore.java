@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Where a customer keeps the key: `key_vault` or `managed_hsm`. */
+/** Where a customer keeps the key: {@code key_vault} or {@code managed_hsm}. */
 public enum KeyStore {
 
 	/** Azure Key Vault. */

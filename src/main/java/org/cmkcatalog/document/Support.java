@@ -5,8 +5,8 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What a cell says of a key store: `supported` (Yes), `not_listed` (a blank cell: the
- * page does not say, which is never a "no") or `not_applicable` (N/A).
+ * What a cell says of a key store: {@code supported} (Yes), {@code not_listed} (a blank
+ * cell: the page does not say, which is never a "no") or {@code not_applicable} (N/A).
  */
 public enum Support {
 

@@ -17,39 +17,39 @@ final class BindingErrors {
 
 	static ParameterError parameterError(FieldError error) {
 		String parameter = error.getField().replaceFirst("\\[.*", "");
-		ConversionFailedException conversion = error.contains(TypeMismatchException.class)
-				? innermost(error.unwrap(TypeMismatchException.class)) : null;
-		if (conversion == null) {
+		if (!error.contains(TypeMismatchException.class)) {
 			return new ParameterError(parameter, String.valueOf(error.getRejectedValue()),
 					String.valueOf(error.getDefaultMessage()), List.of());
 		}
-		String value = String.valueOf(conversion.getValue());
-		List<String> allowed = allowed(conversion.getTargetType().getObjectType());
-		return allowed.isEmpty()
-				? new ParameterError(parameter, value,
-						"'%s' is not %s".formatted(ParameterError.shown(value),
-								article(conversion.getTargetType().getObjectType())),
-						allowed)
-				: ParameterError.notAllowed(parameter, value, allowed);
-	}
-
-	private static @Nullable ConversionFailedException innermost(Throwable thrown) {
-		ConversionFailedException innermost = null;
-		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-			innermost = (cause instanceof ConversionFailedException failed) ? failed : innermost;
+		TypeMismatchException mismatch = error.unwrap(TypeMismatchException.class);
+		Object value = mismatch.getValue();
+		Class<?> type = mismatch.getRequiredType();
+		// of several values in one parameter, the conversion that failed knows which
+		for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ConversionFailedException failed) {
+				value = failed.getValue();
+				type = failed.getTargetType().getObjectType();
+			}
 		}
-		return innermost;
+		return notOfType(parameter, String.valueOf(value), type);
 	}
 
-	private static List<String> allowed(Class<?> type) {
-		if (type.isEnum()) {
+	private static ParameterError notOfType(String parameter, String value, @Nullable Class<?> type) {
+		List<String> allowed = allowed(type);
+		if (!allowed.isEmpty()) {
+			return ParameterError.notAllowed(parameter, value, allowed);
+		}
+		String expected = (type == Integer.class) ? "a whole number in the range that is documented"
+				: "a date YYYY-MM-DD";
+		return new ParameterError(parameter, value, "'%s' is not %s".formatted(ParameterError.shown(value), expected),
+				List.of());
+	}
+
+	private static List<String> allowed(@Nullable Class<?> type) {
+		if (type != null && type.isEnum()) {
 			return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
 		}
 		return (type == Boolean.class) ? List.of("true", "false") : List.of();
-	}
-
-	private static String article(Class<?> type) {
-		return Number.class.isAssignableFrom(type) ? "a whole number of at most nine digits" : "a date YYYY-MM-DD";
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.cmkcatalog.web;
 
+import java.net.URI;
 import java.util.Optional;
 
 import jakarta.servlet.RequestDispatcher;
@@ -23,10 +24,12 @@ class ProblemErrorController implements ErrorController {
 		HttpStatusCode status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
 			.map((code) -> HttpStatusCode.valueOf((Integer) code))
 			.orElse(HttpStatus.NOT_FOUND);
-		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-		return ResponseEntity.status(status)
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(Problems.of(status, (path != null) ? path.toString() : request.getRequestURI()));
+		String path = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+			.map(Object::toString)
+			.orElse(request.getRequestURI());
+		ProblemDetail problem = Problems.of(status, path);
+		problem.setInstance(URI.create(path));
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.cmkcatalog.web;
 
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -10,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -55,6 +53,8 @@ class Problems extends ResponseEntityExceptionHandler {
 				.formatted(ParameterError.shown(String.valueOf(path)));
 			case INTERNAL_ERROR ->
 				"The service failed to answer. The request may be right; trying again later may help.";
+			case METHOD_NOT_ALLOWED -> "The method is not allowed here; reading takes GET.";
+			case NOT_ACCEPTABLE -> "The Accept header can not be read; application/json is offered.";
 			default -> "The request can not be read: its line, its encoding or its headers are not valid HTTP.";
 		});
 	}
@@ -96,6 +96,16 @@ class Problems extends ResponseEntityExceptionHandler {
 		return answer;
 	}
 
+	/** Whatever the Accept header says: a problem has to be told. */
+	@Override
+	protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		return ResponseEntity.status(status)
+			.headers(headers)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(body);
+	}
+
 	private static void describe(Exception exception, ProblemDetail problem) {
 		HttpStatusCode status = HttpStatusCode.valueOf(problem.getStatus());
 		ProblemType type = ProblemType.of(status);
@@ -105,15 +115,16 @@ class Problems extends ResponseEntityExceptionHandler {
 			problem.setDetail(of(status, "/" + notFound.getResourcePath()).getDetail());
 		}
 		else if (exception instanceof HttpRequestMethodNotSupportedException notSupported) {
-			Set<HttpMethod> supported = notSupported.getSupportedHttpMethods();
+			String[] supported = notSupported.getSupportedMethods();
 			problem.setDetail("%s is not allowed here; allowed: %s.".formatted(notSupported.getMethod(),
-					new TreeSet<>((supported != null) ? supported : Set.of())));
+					String.join(", ", new TreeSet<>((supported != null) ? List.of(supported) : List.of()))));
 		}
-		else if (exception instanceof HttpMediaTypeNotAcceptableException notAcceptable) {
+		else if (exception instanceof HttpMediaTypeNotAcceptableException notAcceptable
+				&& !notAcceptable.getSupportedMediaTypes().isEmpty()) {
 			problem.setDetail("None of the media types of the Accept header is offered; offered: %s."
 				.formatted(MediaType.toString(notAcceptable.getSupportedMediaTypes())));
 		}
-		else if (!(exception instanceof ErrorResponse)) {
+		else if (exception instanceof HttpMediaTypeNotAcceptableException || !(exception instanceof ErrorResponse)) {
 			problem.setDetail(of(status, null).getDetail());
 		}
 	}

@@ -12,19 +12,19 @@ import org.cmkcatalog.document.KeyStore;
  * @param keyConstraints key types and sizes that the cell states
  * @param footnotes footnotes that the cell carries
  * @param asWritten the cell's Markdown, empty for a blank cell; where a service's rows
- * differ, all their cells with {@code " | "} between them
+ * differ, all their cells with a bar between them
  */
-record KeyStoreRepresentation(StatedSupport support, List<KeyConstraint> keyConstraints,
+record KeyStoreSupportRepresentation(StatedSupport support, List<KeyConstraint> keyConstraints,
 		List<FootnoteMarkRepresentation> footnotes, String asWritten) {
 
-	static KeyStoreRepresentation of(Listing listing, KeyStore keyStore) {
+	static KeyStoreSupportRepresentation of(Listing listing, KeyStore keyStore) {
 		KeyStoreSupport cell = listing.support(keyStore);
-		return new KeyStoreRepresentation(StatedSupport.of(cell.support()), cell.keyConstraints(),
+		return new KeyStoreSupportRepresentation(StatedSupport.of(cell.support()), cell.keyConstraints(),
 				marks(listing.footnotes(keyStore)), cell.asWritten());
 	}
 
-	static KeyStoreRepresentation of(ServiceListings service, KeyStore keyStore) {
-		return new KeyStoreRepresentation(
+	static KeyStoreSupportRepresentation of(ServiceListings service, KeyStore keyStore) {
+		return new KeyStoreSupportRepresentation(
 				service.support(keyStore).map(StatedSupport::of).orElse(StatedSupport.CONFLICTING),
 				service.keyConstraints(keyStore), marks(service.footnotes(keyStore)), service.asWritten(keyStore));
 	}

@@ -1,0 +1,52 @@
+package org.cmkcatalog.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * The examples of the OpenAPI document: real answers, which a test compares with those
+ * that the service gives.
+ */
+class OpenApiExamples {
+
+	private final Map<String, Map<String, Example>> examples;
+
+	OpenApiExamples() {
+		try (InputStream file = new ClassPathResource("openapi-examples.json").getInputStream()) {
+			this.examples = JsonMapper.shared().readValue(file, new TypeReference<>() {
+			});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The body of an operation's example, or of one that all operations share. */
+	@Nullable Object body(String operation, String status) {
+		Example example = this.examples.getOrDefault(operation, Map.of()).get(status);
+		if (example == null) {
+			example = this.examples.getOrDefault("all", Map.of()).get(status);
+		}
+		return (example != null) ? example.body() : null;
+	}
+
+	/**
+	 * An answer with the request that it answers.
+	 *
+	 * @param request path and query
+	 * @param accept the Accept header
+	 * @param body the answer
+	 */
+	record Example(@Nullable String request, @Nullable String accept, @Nullable Object body) {
+
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.cmkcatalog.web;
+
+import java.util.Objects;
+import java.util.Set;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+
+import org.springframework.web.method.HandlerMethod;
+
+/** What every operation can answer: its headers, its problems, and an example of each. */
+class OperationAnswers implements GlobalOperationCustomizer {
+
+	private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
+
+	private final OpenApiExamples examples;
+
+	OperationAnswers(OpenApiExamples examples) {
+		this.examples = examples;
+	}
+
+	@Override
+	public Operation customize(Operation operation, HandlerMethod handler) {
+		if (operation.getParameters() != null) {
+			operation.getParameters().forEach(OperationAnswers::leaveOutNull);
+		}
+		describeAnswer(operation);
+		operation.getResponses()
+			.addApiResponse("304",
+					new ApiResponse().description("Not changed since the answer with the ETag that was sent"));
+		addProblem(operation, "400", "A parameter is unknown, or its value is not allowed");
+		boolean namesOne = operation.getParameters() != null
+				&& operation.getParameters().stream().anyMatch((parameter) -> "path".equals(parameter.getIn()));
+		if (namesOne) {
+			addProblem(operation, "404", "There is no such thing; suggestions say what may have been meant");
+		}
+		addProblem(operation, "406", "No media type of the Accept header is offered");
+		addProblem(operation, "500", "The service failed");
+		return operation;
+	}
+
+	/** A parameter may be left out, and is never null. */
+	private static void leaveOutNull(Parameter parameter) {
+		Schema<?> schema = parameter.getSchema();
+		Set<String> types = schema.getTypes();
+		if (types != null && types.size() > 1) {
+			types.remove("null");
+		}
+	}
+
+	private void describeAnswer(Operation operation) {
+		ApiResponse answer = Objects.requireNonNull(operation.getResponses().get("200"));
+		answer.description("The answer");
+		answer.addHeaderObject("ETag", header("Changes when the answer may change; send it back as If-None-Match"));
+		answer.addHeaderObject("Last-Modified", header("Date of the edition"));
+		answer.addHeaderObject("Cache-Control", header("How long the answer may be kept"));
+		if (operation.getOperationId().startsWith("list")) {
+			answer.addHeaderObject(Answer.TOTAL_COUNT, header("Number of items in all"));
+			answer.addHeaderObject("Link", header("First, previous, next and last part of the list (RFC 8288)"));
+		}
+		answer.getContent()
+			.values()
+			.forEach((content) -> content.setExample(this.examples.body(operation.getOperationId(), "200")));
+	}
+
+	private void addProblem(Operation operation, String status, String description) {
+		MediaType content = new MediaType().schema(new Schema<>().$ref(PROBLEM_SCHEMA));
+		content.setExample(this.examples.body(operation.getOperationId(), status));
+		operation.getResponses()
+			.addApiResponse(status, new ApiResponse().description(description)
+				.content(new Content().addMediaType("application/problem+json", content)));
+	}
+
+	private static Header header(String description) {
+		return new Header().description(description).schema(new StringSchema());
+	}
+
+}

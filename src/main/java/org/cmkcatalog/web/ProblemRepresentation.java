@@ -1,0 +1,23 @@
+package org.cmkcatalog.web;
+
+import java.net.URI;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem (RFC 9457): why a request was not answered. This record documents the form;
+ * the answers are written from Spring's problem detail.
+ *
+ * @param type URI of the kind of problem, which stays the same
+ * @param title the kind of problem in words
+ * @param status HTTP status
+ * @param detail what is wrong and what would be right
+ * @param instance path of the request, if it could be read
+ * @param errors what is wrong with each parameter, if parameters are
+ * @param suggestions what may have been meant, likeliest first, if that is known
+ */
+record ProblemRepresentation(URI type, String title, int status, String detail, @Nullable String instance,
+		@Nullable List<ParameterError> errors, @Nullable List<Suggestion> suggestions) {
+
+}

@@ -1,0 +1,31 @@
+package org.cmkcatalog.web;
+
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.jackson.TypeNameResolver;
+
+/**
+ * Names of the schemas: a representation is named for what it represents, a list of them
+ * for its items, so that generated clients read {@code Service} and {@code ServiceList}.
+ */
+class SchemaNames extends TypeNameResolver {
+
+	private static final String SUFFIX = "Representation";
+
+	@Override
+	protected String nameForClass(JavaType type, Set<Options> options) {
+		return withoutSuffix(super.nameForClass(type, options));
+	}
+
+	@Override
+	protected String nameForGenericType(JavaType type, Set<Options> options) {
+		String container = withoutSuffix(type.getRawClass().getSimpleName());
+		return nameForType(type.containedType(0), options) + container;
+	}
+
+	private static String withoutSuffix(String name) {
+		return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+	}
+
+}
