@@ -1,5 +1,6 @@
 package org.cmkcatalog.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,8 +40,8 @@ final class BindingErrors {
 		if (!allowed.isEmpty()) {
 			return ParameterError.notAllowed(parameter, value, allowed);
 		}
-		String expected = (type == Integer.class) ? "a whole number in the range that is documented"
-				: "a date YYYY-MM-DD";
+		String expected = (type == LocalDate.class) ? "a date YYYY-MM-DD"
+				: "a whole number in the range that is documented";
 		return new ParameterError(parameter, value, "'%s' is not %s".formatted(ParameterError.shown(value), expected),
 				List.of());
 	}

@@ -1,0 +1,408 @@
+package org.cmkcatalog.document;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+class CatalogDocumentParserTests {
+
+	private static final String FRONT_MATTER = """
+			---
+			title: A page
+			ms.date: 07/19/2024
+			---
+
+			""";
+
+	private static final String HEADER = """
+			| Product, Feature, or Service | Key Vault | Managed HSM | Documentation |
+			|---|---|---|---|
+			""";
+
+	private static CatalogDocument parse(String text) {
+		return CatalogDocumentParser.parse(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static CatalogDocument parseRows(String... rows) {
+		return parse(FRONT_MATTER + HEADER + "| **Databases** | | | |\n" + String.join("\n", rows) + "\n");
+	}
+
+	private static DocumentRow parseRow(String row) {
+		return parseRows(row).rows().get(0);
+	}
+
+	private static List<Finding> errors(String text) {
+		return errors(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static List<Finding> errors(byte[] bytes) {
+		try {
+			CatalogDocumentParser.parse(bytes);
+		}
+		catch (InvalidDocumentException ex) {
+			return ex.errors();
+		}
+		throw new AssertionError("The document was accepted");
+	}
+
+	private static void assertError(List<Finding> errors, FindingKind kind, int line, String message) {
+		assertThat(errors).singleElement().satisfies((error) -> {
+			assertThat(error.kind()).isEqualTo(kind);
+			assertThat(error.line()).isEqualTo(line);
+			assertThat(error.message()).contains(message);
+		});
+	}
+
+	private static void assertRowError(String row, FindingKind kind, String message) {
+		assertError(errors(FRONT_MATTER + HEADER + "| **Databases** | | | |\n" + row + "\n"), kind, 9, message);
+	}
+
+	@Nested
+	class EditionOf20240719 {
+
+		private final byte[] file = read();
+
+		private final CatalogDocument document = CatalogDocumentParser.parse(this.file);
+
+		private static byte[] read() {
+			try {
+				return Files.readAllBytes(Path.of("seed-data/editions/2024-07-19.md"));
+			}
+			catch (IOException ex) {
+				throw new AssertionError(ex);
+			}
+		}
+
+		private DocumentRow row(String name) {
+			return this.document.rows().stream().filter((row) -> row.name().equals(name)).findFirst().orElseThrow();
+		}
+
+		private long count(FindingKind kind) {
+			return this.document.findings().stream().filter((finding) -> finding.kind() == kind).count();
+		}
+
+		@Test
+		void renderedIsByteForByteWhatTheFileHas() {
+			String[] lines = new String(this.file, StandardCharsets.UTF_8).split("\n", -1);
+			String tableAndFootnotes = Arrays.stream(lines, 15, 143).collect(Collectors.joining("\n", "", "\n"));
+			assertThat(tableAndFootnotes).startsWith("| Product").endsWith("cache-how-to-encryption.md).\n");
+			assertThat(CatalogDocumentRenderer.render(this.document)).isEqualTo(tableAndFootnotes);
+		}
+
+		@Test
+		void categoriesHaveTheirRowsInOrder() {
+			assertThat(this.document.categories())
+				.extracting((category) -> category.name() + " " + category.rows().size())
+				.containsExactly("AI and Machine Learning 17", "Analytics 14", "Containers 6", "Compute 14",
+						"Databases 15", "Hybrid + Multicloud 1", "Identity 2", "Integration 4", "IoT Services 2",
+						"Management and Governance 4", "Media 2", "Security 6", "Storage 17", "Other 1");
+		}
+
+		@Test
+		void everyRowHasAnIdAndAnHttpsLink() {
+			assertThat(this.document.rows()).hasSize(105).allSatisfy((row) -> {
+				assertThat(row.url()).startsWith("https://");
+				assertThat(row.documentation()).allSatisfy((link) -> assertThat(link.url()).startsWith("https://"));
+			});
+			assertThat(this.document.rows().stream().map(DocumentRow::id).distinct()).hasSize(97);
+		}
+
+		@Test
+		void nameWithNestedParenthesesIsRead() {
+			DocumentRow row = row("Azure Synapse Analytics (dedicated SQL pool (formerly SQL DW) only)");
+			assertThat(row.id()).hasToString("azure-synapse-analytics-dedicated-sql-pool-formerly-sql-dw-only");
+			assertThat(row.keyVault().keyConstraint()).isEqualTo(new KeyConstraint(KeyType.RSA, 3072));
+		}
+
+		@Test
+		void cellWithTwoLinksIsRead() {
+			assertThat(row("Azure Cosmos DB").documentation()).extracting(DocumentLink::title)
+				.containsExactly("Configure CMKs (Key Vault)", "Configure CMKs (Managed HSM)");
+		}
+
+		@Test
+		void relativeLinkOfAFootnoteLeadsToThePublishedPage() {
+			assertThat(this.document.footnotes().get(2).links()).extracting(DocumentLink::url)
+				.containsExactly("https://learn.microsoft.com/azure/azure-cache-for-redis/cache-how-to-encryption");
+		}
+
+		@Test
+		void absoluteLinkIsKept() {
+			assertThat(row("Universal Print").url()).isEqualTo("https://docs.microsoft.com/universal-print/");
+		}
+
+		@Test
+		void whatIsOddIsFound() {
+			assertThat(count(FindingKind.DELIMITER_CELLS)).isEqualTo(1);
+			assertThat(count(FindingKind.DOCUMENTATION_MISSING)).isEqualTo(105 - 51);
+			assertThat(this.document.findings()).filteredOn((finding) -> finding.kind() == FindingKind.CONTRADICTION)
+				.extracting(Finding::line)
+				.containsExactly(61, 61, 103);
+			assertThat(this.document.findings()).hasSize(1 + 54 + 3);
+		}
+
+		@Test
+		void contradictionsAreThoseOfFunctionsAndAppConfiguration() {
+			assertThat(this.document.contradictions())
+				.extracting((contradiction) -> "%s: %s %s, %s %s".formatted(contradiction.field(),
+						contradiction.row().name(), contradiction.row().line(), contradiction.other().name(),
+						contradiction.other().line()))
+				.containsExactly("keyVault: Functions 48, Azure Functions 61",
+						"managedHsm: Functions 48, Azure Functions 61",
+						"documentation: App Configuration 52, App Configuration 103");
+		}
+
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', nullValues = "-", textBlock = """
+			''                  ! NOT_LISTED     ! -    ! ''
+			Yes                 ! SUPPORTED      ! -    ! ''
+			Yes (RSA 3072-bit)  ! SUPPORTED      ! 3072 ! ''
+			Yes, RSA 2048-bit   ! SUPPORTED      ! 2048 ! ''
+			Yes\\*\\*           ! SUPPORTED      ! -    ! **
+			Yes*                ! SUPPORTED      ! -    ! *
+			N/A\\*              ! NOT_APPLICABLE ! -    ! *
+			N/A                 ! NOT_APPLICABLE ! -    ! ''
+			""")
+	void supportCellIsRead(String cell, Support support, Integer bits, String marker) {
+		SupportCell read = parseRow("| [A](/a) | %s | | |".formatted(cell)).keyVault();
+		assertThat(read.asWritten()).isEqualTo(cell);
+		assertThat(read.support()).isEqualTo(support);
+		assertThat(read.keyConstraint()).isEqualTo((bits != null) ? new KeyConstraint(KeyType.RSA, bits) : null);
+		assertThat(String.join("", read.markers())).isEqualTo(marker);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', textBlock = """
+			/azure/search/                ! https://learn.microsoft.com/azure/search/
+			/data-explorer/x#part         ! https://learn.microsoft.com/data-explorer/x#part
+			../../storage/files/index.yml ! https://learn.microsoft.com/azure/storage/files/
+			overview.md                   ! https://learn.microsoft.com/azure/security/fundamentals/overview
+			../../x/y.md?tabs=a#b         ! https://learn.microsoft.com/azure/x/y?tabs=a#b
+			https://docs.microsoft.com/p/ ! https://docs.microsoft.com/p/
+			//learn.microsoft.com/p       ! https://learn.microsoft.com/p
+			""")
+	void linkIsResolvedAndKeptAsWritten(String written, String url) {
+		DocumentRow row = parseRow("| [A](%s) | | | |".formatted(written));
+		assertThat(row.url()).isEqualTo(url);
+		assertThat(row.product()).extracting(DocumentLink::urlAsWritten).isEqualTo(written);
+	}
+
+	@Test
+	void linksJoinedByAndAreRead() {
+		assertThat(parseRow("| [A](/a) | | | [B](/b) and [C, (D)?](/c) |").documentation())
+			.extracting(DocumentLink::title, DocumentLink::separator)
+			.containsExactly(tuple("B", ""), tuple("C, (D)?", " and "));
+	}
+
+	@Test
+	void paddedAndBareCellsAreRead() {
+		assertThat(parseRow("|   [A](/a)|Yes|  |[B](/b)   |").documentation()).hasSize(1);
+	}
+
+	@Test
+	void headingWithATableIsACategory() {
+		CatalogDocument document = parse(FRONT_MATTER + "## Media\n\n" + HEADER
+				+ "| [A](/a) | Yes | | |\n\n## Other\n\n" + HEADER + "| [B](/b) | Yes | | |\n");
+		assertThat(document.layout()).isEqualTo(TableLayout.TABLE_PER_CATEGORY);
+		assertThat(document.categories()).extracting(DocumentCategory::name).containsExactly("Media", "Other");
+		assertThat(CatalogDocumentRenderer.render(document)).isEqualTo(
+				"## Media\n\n" + HEADER + "| [A](/a) | Yes | | |\n\n## Other\n\n" + HEADER + "| [B](/b) | Yes | | |\n");
+	}
+
+	@Test
+	void escapedTextSurvivesReadingAndRendering() {
+		String row = "| [A \\| \\[B\\] \\*c\\* d_e \\\\](/a\\_b) | Yes | | |";
+		CatalogDocument document = parseRows(row);
+		assertThat(document.rows().get(0).name()).isEqualTo("A | [B] *c* d_e \\");
+		assertThat(CatalogDocumentRenderer.render(document)).contains(row);
+	}
+
+	@Test
+	void windowsLineEndsAndByteOrderMarkAreRead() {
+		String text = "\uFEFF" + FRONT_MATTER + HEADER + "| **Media** | | | |\n| [A](/a) | Yes | | |\n";
+		assertThat(parse(text.replace("\n", "\r\n")).rows()).hasSize(1);
+	}
+
+	@Test
+	void footnoteUndefinedOrUnusedIsAFinding() {
+		CatalogDocument document = parse(FRONT_MATTER + HEADER
+				+ "| **Media** | | | |\n| [A](/a) | Yes\\* | | [B](/b) |\n\n\\*\\* Nobody refers to this.\n");
+		assertThat(document.findings()).extracting(Finding::kind)
+			.containsExactly(FindingKind.FOOTNOTE_UNDEFINED, FindingKind.FOOTNOTE_UNUSED);
+	}
+
+	@Test
+	void nameWithoutLinkIsAFinding() {
+		CatalogDocument document = parseRows("| A | Yes | | [B](/b) |");
+		assertThat(document.rows().get(0).product()).isNull();
+		assertThat(document.findings()).extracting(Finding::kind).containsExactly(FindingKind.PRODUCT_LINK_MISSING);
+	}
+
+	@Test
+	void listItemIsNoFootnote() {
+		CatalogDocument document = parseRows("| [A](/a) | Yes | | |", "", "* an item of a list");
+		assertThat(document.footnotes()).isEmpty();
+	}
+
+	@Test
+	void dateMissingIsAnError() {
+		assertError(errors("---\ntitle: A\n---\n" + HEADER + "| **M** | | | |\n"), FindingKind.FRONT_MATTER, 1,
+				"ms.date: MM/DD/YYYY");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2024-07-19", "13/01/2024", "02/30/2024", "7/19/2024" })
+	void dateInAnotherFormIsAnError(String date) {
+		assertError(errors(FRONT_MATTER.replace("07/19/2024", date) + HEADER + "| **M** | | | |\n"),
+				FindingKind.FRONT_MATTER, 3, "MM/DD/YYYY");
+	}
+
+	@Test
+	void frontMatterMissingIsAnError() {
+		assertError(errors(HEADER + "| **M** | | | |\n"), FindingKind.FRONT_MATTER, 1, "'---'");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', textBlock = """
+			| [A](/a) | Perhaps | | |            ! CELL_TEXT  ! it can say Yes
+			| [A](/a) | yes | | |                ! CELL_TEXT  ! it can say Yes
+			| [A](/a) | Yes (AES 256-bit) | | |  ! CELL_TEXT  ! known is RSA
+			| [A](/a) | Yes (RSA 0-bit) | | |    ! CELL_TEXT  ! positive
+			| [A](/a) | Yes | |                  ! ROW_SHAPE  ! the row has 3 cells; it should have 4
+			| [A](/a) | Yes | | | |              ! ROW_SHAPE  ! the row has 5 cells; it should have 4
+			some text                            ! ROW_SHAPE  ! it should start with '|'
+			| [A](/a | Yes | | |                 ! LINK       ! that is closed
+			| [A | Yes | | |                     ! LINK       ! that is closed
+			| [A](/a) B | Yes | | |              ! LINK       ! one link
+			| [A](/a) [B](/b) | Yes | | |        ! LINK       ! one link
+			| [**A**](/a) | Yes | | |            ! LINK       ! one link
+			| | Yes | | |                        ! LINK       ! one link
+			| [A](/a) | Yes | | [B](/b           ! LINK       ! that are closed
+			| [A](/a) | Yes | | [B](/b) [C](/c) |! LINK       ! joined by
+			| [A](/a) | Yes | | see [B](/b) |    ! LINK       ! should be links
+			| [A](/a) | Yes | | text |           ! LINK       ! should be links
+			| [A](javascript:x) | Yes | | |      ! LINK       ! a web page
+			| [A](mailto:x) | Yes | | |          ! LINK       ! a web page
+			| [A](/a "t") | Yes | | |            ! LINK       ! written [title](url)
+			| [???](/a) | Yes | | |              ! SERVICE_ID ! no ASCII letter or digit
+			| **M** | Yes | | |                  ! CATEGORY   ! should be blank
+			""")
+	void rowThatCanNotBeReadIsAnError(String row, FindingKind kind, String message) {
+		assertRowError(row, kind, message);
+	}
+
+	@Test
+	void twoNamesWithOneIdAreAnError() {
+		assertError(
+				errors(FRONT_MATTER + HEADER
+						+ "| **M** | | | |\n| [A B](/a) | Yes | | |\n| **N** | | | |\n| [a-b](/a) | Yes | | |\n"),
+				FindingKind.SERVICE_ID, 11, "'a-b' has the id 'a-b', and so has 'A B' in line 9");
+	}
+
+	@Test
+	void serviceTwiceInACategoryIsAnError() {
+		assertRowErrors("| [A](/a) | Yes | | |\n| [A](/a) | Yes | | |", FindingKind.LISTED_TWICE, 10, "in line 9");
+	}
+
+	@Test
+	void categoryTwiceIsAnError() {
+		assertRowErrors("| [A](/a) | Yes | | |\n| **databases** | | | |", FindingKind.CATEGORY, 10, "in line 8");
+	}
+
+	@Test
+	void rowBeforeAnyCategoryIsAnError() {
+		assertError(errors(FRONT_MATTER + HEADER + "| [A](/a) | Yes | | |\n"), FindingKind.CATEGORY, 8,
+				"before any category");
+	}
+
+	@Test
+	void boldRowsUnderAHeadingOfRowsAreAnError() {
+		assertError(errors(FRONT_MATTER + "## Media\n\n" + HEADER + "| [A](/a) | | | |\n| **B** | | | |\n"),
+				FindingKind.CATEGORY, 11, "one of both");
+	}
+
+	@Test
+	void footnoteDefinedTwiceIsAnError() {
+		assertRowErrors("| [A](/a) | Yes\\* | | |\n\n\\* One.\n\n\\* Two.", FindingKind.FOOTNOTE_DEFINED_TWICE, 13,
+				"in line 11");
+	}
+
+	private static void assertRowErrors(String rows, FindingKind kind, int line, String message) {
+		assertError(errors(FRONT_MATTER + HEADER + "| **Databases** | | | |\n" + rows + "\n"), kind, line, message);
+	}
+
+	@Test
+	void noTableIsAnError() {
+		assertError(errors(FRONT_MATTER + "Only text.\n"), FindingKind.NO_TABLE, 7, "Product, Feature, or Service");
+	}
+
+	@Test
+	void tableWithOtherColumnsIsAnErrorThatNamesBoth() {
+		assertError(errors(FRONT_MATTER + HEADER + "| **M** | | | |\n\n| A | B |\n|---|---|\n| c | d |\n"),
+				FindingKind.TABLE_SHAPE, 10, "columns [A, B]; it should have [Product, Feature, or Service, Key Vault");
+	}
+
+	@Test
+	void delimiterRowMissingIsAnError() {
+		assertError(errors(FRONT_MATTER + HEADER.lines().findFirst().orElseThrow() + "\n| **M** | | | |\n"),
+				FindingKind.TABLE_SHAPE, 6, "|---|---|---|---|");
+	}
+
+	@Test
+	void tableWithoutRowsIsAnError() {
+		assertError(errors(FRONT_MATTER + HEADER), FindingKind.NO_TABLE, 6, "no rows");
+	}
+
+	@Test
+	void bytesThatAreNotUtf8AreAnErrorWithTheirLine() {
+		byte[] bytes = (FRONT_MATTER + "caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1);
+		assertError(errors(bytes), FindingKind.NOT_UTF8, 6, "saved as UTF-8");
+	}
+
+	@Test
+	void controlCharacterIsAnErrorWithItsColumn() {
+		assertError(errors(FRONT_MATTER + HEADER + "| **M** | | | |\n| [A\u0000](/a) | | | |\n"),
+				FindingKind.CONTROL_CHARACTER, 9, "column 5 holds the control character U+0000");
+	}
+
+	@Test
+	void fiftyMegabytesOfPipesAreRefused() {
+		byte[] pipes = "|".repeat(50_000_000).getBytes(StandardCharsets.US_ASCII);
+		assertError(errors(pipes), FindingKind.TOO_LARGE, 1, "at most 33554432 are read");
+	}
+
+	@Test
+	void millionsOfBadRowsAreReportedByAHundred() {
+		String rows = "|".repeat(5).concat("|\n").repeat(3_000_000);
+		assertThat(errors(FRONT_MATTER + HEADER + "| **M** | | | |\n" + rows)).hasSize(100);
+	}
+
+	@Test
+	void lineThatIsTooLongIsRefused() {
+		assertError(errors(FRONT_MATTER + HEADER + "| [A](/a) |" + "[".repeat(20_000) + "\n"), FindingKind.TOO_LARGE, 8,
+				"at most 16384");
+	}
+
+	@Test
+	void nestedBracketsAreReadInTime() {
+		String cell = "[".repeat(8_000) + "a" + "](/b)".repeat(1_000);
+		assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> parseRow("| " + cell + " | | | |"));
+	}
+
+}

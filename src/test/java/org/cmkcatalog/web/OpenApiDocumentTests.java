@@ -1,0 +1,137 @@
+package org.cmkcatalog.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.cmkcatalog.ServiceTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The OpenAPI document is the one that was reviewed, and its examples are real answers.
+ * After an intended change,
+ * {@code ./mvnw test -Dtest=OpenApiDocumentTests -Dgolden=write} writes both anew, twice:
+ * the examples, then the document that shows them.
+ */
+@ServiceTest
+class OpenApiDocumentTests {
+
+	private static final Path GOLDEN = Path.of("docs/openapi.json");
+
+	private static final Path EXAMPLES = Path.of("src/main/resources/openapi-examples.json");
+
+	private static final boolean WRITE = "write".equals(System.getProperty("golden"));
+
+	private final JsonMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+	@Autowired
+	private RestTestClient client;
+
+	private JsonNode document() {
+		return this.json.readTree(body("/v3/api-docs", "application/json"));
+	}
+
+	private byte[] body(String uri, String accept) {
+		byte[] body = this.client.get()
+			.uri(uri)
+			.header("Accept", accept)
+			.exchange()
+			.expectBody()
+			.returnResult()
+			.getResponseBodyContent();
+		return (body != null) ? body : new byte[0];
+	}
+
+	@Test
+	void documentIsTheReviewedOne() throws IOException {
+		String document = new String(body("/v3/api-docs", "application/json"), StandardCharsets.UTF_8) + "\n";
+		if (WRITE) {
+			Files.writeString(GOLDEN, document);
+		}
+		assertThat(document).isEqualTo(Files.readString(GOLDEN));
+	}
+
+	@Test
+	void examplesAreRealAnswers() throws IOException {
+		ObjectNode examples = (ObjectNode) this.json.readTree(EXAMPLES);
+		for (JsonNode operation : examples) {
+			for (JsonNode example : operation) {
+				if (!example.has("request")) {
+					continue;
+				}
+				JsonNode body = this.json.readTree(
+						body(example.get("request").asString(), example.path("accept").asString("application/json")));
+				if (WRITE) {
+					((ObjectNode) example).set("body", body);
+				}
+				assertThat(example.get("body")).as(example.get("request").asString()).isEqualTo(body);
+			}
+		}
+		if (WRITE) {
+			Files.writeString(EXAMPLES, this.json.writeValueAsString(examples) + "\n");
+		}
+	}
+
+	@Test
+	void failureExampleIsWhatAFailureAnswers() {
+		JsonNode example = this.json.readTree(EXAMPLES.toFile()).at("/all/500/body");
+		assertThat(example.path("detail").asString())
+			.isEqualTo(Problems.of(ProblemType.INTERNAL_ERROR.status(), null).getDetail());
+		assertThat(example.path("type").asString()).isEqualTo(ProblemType.INTERNAL_ERROR.uri().toString());
+	}
+
+	@Test
+	void everyOperationIsDescribedWithItsAnswers() {
+		List<JsonNode> operations = operations();
+		assertThat(operations).hasSize(10).allSatisfy((operation) -> {
+			assertThat(operation.path("operationId").asString()).matches("(list|get)[A-Z]\\w+");
+			assertThat(operation.path("summary").asString()).isNotBlank();
+			assertThat(operation.path("description").asString()).isNotBlank();
+			assertThat(operation.path("tags").size()).isEqualTo(1);
+			assertThat(operation.path("responses").propertyNames()).contains("200", "304", "400", "406", "500");
+			assertThat(operation.path("parameters"))
+				.allSatisfy((parameter) -> assertThat(parameter.path("description").asString()).isNotBlank());
+		});
+	}
+
+	@Test
+	void everySchemaIsDescribedAndNoneIsInline() {
+		JsonNode schemas = document().at("/components/schemas");
+		assertThat(schemas.properties()).allSatisfy((schema) -> {
+			assertThat(schema.getValue().path("description").asString()).as(schema.getKey()).isNotBlank();
+			assertThat(schema.getValue().path("properties").properties()).allSatisfy((property) -> {
+				assertThat(property.getValue().path("description").asString())
+					.as(schema.getKey() + "." + property.getKey())
+					.isNotBlank();
+				assertThat(property.getValue().has("properties")).isFalse();
+			});
+		});
+	}
+
+	@Test
+	void whatTheCodeAlwaysSendsIsRequired() {
+		JsonNode listing = document().at("/components/schemas/Listing/required");
+		assertThat(listing).extracting(JsonNode::asString)
+			.contains("row", "keyVault", "documentation", "conflicts")
+			.doesNotContain("url", "urlAsWritten");
+	}
+
+	private List<JsonNode> operations() {
+		List<JsonNode> operations = new ArrayList<>();
+		document().path("paths").forEach((path) -> path.forEach(operations::add));
+		return operations;
+	}
+
+}

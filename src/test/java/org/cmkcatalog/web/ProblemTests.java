@@ -1,0 +1,268 @@
+package org.cmkcatalog.web;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.cmkcatalog.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever is wrong with a request: the answer is a problem that says so. */
+@ServiceTest
+@Import(ProblemTests.FailingController.class)
+class ProblemTests {
+
+	@Autowired
+	private RestTestClient client;
+
+	@LocalServerPort
+	private int port;
+
+	private RestTestClient.BodyContentSpec problem(RestTestClient.RequestHeadersSpec<?> request, int status,
+			String type) {
+		return request.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:cmk-catalog:problem:" + type)
+			.jsonPath("$.status")
+			.isEqualTo(status)
+			.jsonPath("$.title")
+			.isNotEmpty()
+			.jsonPath("$.detail")
+			.isNotEmpty();
+	}
+
+	private RestTestClient.BodyContentSpec get(String uri, int status, String type) {
+		return problem(this.client.get().uri(URI.create("http://localhost:" + this.port + uri)), status, type);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!',
+			textBlock = """
+					limit=0                 ! limit    ! 0           ! limit: should be at least 1.
+					limit=1001              ! limit    ! 1001        ! limit: should be at most 1000.
+					limit=abc               ! limit    ! abc         ! limit: 'abc' is not a whole number in the range that is documented.
+					limit=1&limit=2         ! limit    ! 1,2         ! limit: given 2 times; it takes one value.
+					offset=-1               ! offset   ! -1          ! offset: should be at least 0.
+					offset=1000001          ! offset   ! 1000001     ! offset: should be at most 1000000.
+					offset=99999999999      ! offset   ! 99999999999 ! offset: '99999999999' is not a whole number in the range that is documented.
+					keyVault=yes            ! keyVault ! yes         ! keyVault: 'yes' is none of the allowed values: supported, not_listed, not_applicable.
+					keyVault=supported,no   ! keyVault ! no          ! keyVault: 'no' is none of the allowed values: supported, not_listed, not_applicable.
+					managedHsm=Supported    ! managedHsm ! Supported ! managedHsm: 'Supported' is none of the allowed values: supported, not_listed, not_applicable.
+					keyType=EC              ! keyType  ! EC          ! keyType: 'EC' is none of the allowed values: RSA.
+					keyBits=0               ! keyBits  ! 0           ! keyBits: should be a number of bits from 1 to 65536.
+					keyBits=x               ! keyBits  ! x           ! keyBits: 'x' is not a whole number in the range that is documented.
+					hasFootnote=maybe       ! hasFootnote ! maybe    ! hasFootnote: 'maybe' is none of the allowed values: true, false.
+					sort=size               ! sort     ! size        ! sort: 'size' is none of the allowed values: name, -name, category, -category, keyVault, -keyVault, managedHsm, -managedHsm, row, -row.
+					edition=2023-01-01      ! edition  ! 2023-01-01  ! edition: '2023-01-01' is none of the allowed values: 2024-07-19, latest.
+					edition=x               ! edition  ! x           ! edition: 'x' is none of the allowed values: 2024-07-19, latest.
+					asOf=2024-07-18         ! asOf     ! 2024-07-18  ! asOf: there was no edition yet; the first is of 2024-07-19.
+					asOf=yesterday          ! asOf     ! yesterday   ! asOf: 'yesterday' is not a date YYYY-MM-DD.
+					asOf=2025-01-01&edition=latest ! asOf ! 2025-01-01 ! asOf: can not stand together with edition.
+					id=event-hub            ! id       ! event-hub   ! id: 'event-hub' is the id of no service of the edition 2024-07-19.
+					q=a%01b                 ! q        ! a\uFFFDb    ! q: holds a control character; it takes text.
+					q=%00                   ! q        ! \uFFFD      ! q: holds a control character; it takes text.
+					""")
+	void parameterWithAValueThatIsNotAllowedSaysWhatIs(String query, String parameter, String value, String detail) {
+		get("/api/v1/services?" + query, 400, "invalid-parameter").jsonPath("$.errors.length()")
+			.isEqualTo(1)
+			.jsonPath("$.errors[0].parameter")
+			.isEqualTo(parameter)
+			.jsonPath("$.errors[0].value")
+			.isEqualTo(value)
+			.jsonPath("$.detail")
+			.isEqualTo(detail)
+			.jsonPath("$.instance")
+			.isEqualTo("/api/v1/services");
+	}
+
+	@Test
+	void parameterThatIsUnknownNamesTheKnown() {
+		get("/api/v1/categories?keyvault=supported", 400, "invalid-parameter").jsonPath("$.errors[0].parameter")
+			.isEqualTo("keyvault")
+			.jsonPath("$.errors[0].value")
+			.doesNotExist()
+			.jsonPath("$.errors[0].allowed")
+			.isEqualTo(List.of("limit", "offset", "edition", "asOf"));
+		get("/api/v1/editions/latest?x=", 400, "invalid-parameter").jsonPath("$.errors[0].allowed").isEmpty();
+	}
+
+	@Test
+	void everyWrongParameterIsNamedAtOnce() {
+		get("/api/v1/services?a=1&b=2&q=%07", 400, "invalid-parameter").jsonPath("$.errors[*].parameter")
+			.isEqualTo(List.of("a", "b", "q"));
+		get("/api/v1/services?limit=0&offset=-1", 400, "invalid-parameter").jsonPath("$.errors.length()").isEqualTo(2);
+	}
+
+	@Test
+	void categoryThatIsUnknownNamesTheKnown() {
+		get("/api/v1/listings?category=databases,data", 400, "invalid-parameter").jsonPath("$.errors[0].value")
+			.isEqualTo("data")
+			.jsonPath("$.errors[0].allowed.length()")
+			.isEqualTo(14);
+		get("/api/v1/categories/data", 404, "unknown-category");
+	}
+
+	@Test
+	void idThatIsUnknownSuggestsTheNearest() {
+		get("/api/v1/services?id=event-hub", 400, "invalid-parameter").jsonPath("$.suggestions[0].id")
+			.isEqualTo("event-hubs");
+	}
+
+	@Test
+	void queryOfTenKilobytesIsRefusedShortly() {
+		byte[] body = get("/api/v1/services?q=" + "a".repeat(10_000), 400, "invalid-parameter").returnResult()
+			.getResponseBodyContent();
+		assertThat(body).hasSizeLessThan(1_000);
+		get("/api/v1/services?" + "b".repeat(10_000) + "=1", 400, "invalid-parameter");
+		get("/api/v1/services/" + "c".repeat(10_000), 404, "unknown-service");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/nope", "/", "/api", "/api/v1", "/api/v2/services", "/api/v1/services/a/b",
+			"/api/v1/services/", "/h2-console", "/error", "/actuator", "/actuator/env", "/actuator/shutdown",
+			"/actuator/beans", "/favicon.ico" })
+	void pathThatIsUnknownIsNotFound(String path) {
+		get(path, 404, "not-found");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "POST", "PUT", "DELETE", "PATCH" })
+	void methodThatIsNotReadingIsNotAllowed(String method) {
+		problem(this.client.method(HttpMethod.valueOf(method)).uri("/api/v1/services"), 405, "method-not-allowed")
+			.jsonPath("$.detail")
+			.isEqualTo(method + " is not allowed here; allowed: GET.");
+		problem(this.client.method(HttpMethod.valueOf(method)).uri("/actuator/health"), 405, "method-not-allowed");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/xml", "text/html", "image/png" })
+	void mediaTypeThatIsNotOfferedIsNotAcceptable(String accept) {
+		problem(this.client.get().uri("/api/v1/services").header("Accept", accept), 406, "not-acceptable")
+			.jsonPath("$.detail")
+			.isEqualTo("None of the media types of the Accept header is offered; offered: application/json.");
+	}
+
+	@Test
+	void acceptHeaderThatCanNotBeReadIsNotAcceptable() {
+		assertThat(raw("GET /api/v1/services HTTP/1.1\r\nHost: localhost\r\nAccept: nonsense\r\n")).startsWith("406")
+			.contains("urn:cmk-catalog:problem:not-acceptable");
+	}
+
+	@Test
+	void errorsAreProblemsForBrowsersToo() {
+		problem(this.client.get().uri("/nope").header("Accept", "text/html"), 404, "not-found");
+	}
+
+	@Test
+	void bodyOfAnotherMediaTypeIsNotSupported() {
+		problem(this.client.post().uri("/test/body").contentType(MediaType.TEXT_PLAIN).body("a"), 415,
+				"unsupported-media-type");
+	}
+
+	@Test
+	void failureShowsNothingOfTheInside() {
+		byte[] body = get("/test/failure", 500, "internal-error").returnResult().getResponseBodyContent();
+		assertThat(new String(body, StandardCharsets.UTF_8)).doesNotContain("secret", "Exception", "org.cmkcatalog");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/services/%zz", "/api/v1/services/%", "/api/v1/services/%00", "/%2e%2e/%2e%2e",
+			"/api/v1/services/%ff%fe", "/api/v1/services?q=%zz", "/api/v1/services?q=%ff", "/api/v1/services?%=1",
+			"/api/v1/services?q=a b", "/api/v1/services?q=\\", "/api/v1/services/a%2Fb", "/api/v1/services/<a>" })
+	void brokenEncodingIsAProblemOfTheRequest(String target) {
+		String answer = raw("GET %s HTTP/1.1\r\nHost: localhost\r\n".formatted(target));
+		assertThat(answer).as(target)
+			.startsWith("4")
+			.contains("Content-Type: application/problem+json")
+			.contains("urn:cmk-catalog:problem:");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "GET /api/v1/services HTTP/1.1\r\n", "GET /api/v1/services HTTP/1.1\r\nHost: a\r\nHost: b\r\n",
+					"GARBAGE\r\n", "TRACE /api/v1/services HTTP/1.1\r\nHost: localhost\r\n" })
+	void brokenRequestIsAProblem(String head) {
+		assertThat(raw(head)).startsWith("4").contains("urn:cmk-catalog:problem:");
+	}
+
+	@Test
+	void headThatIsTooLongIsAProblem() {
+		String target = "/api/v1/services?q=" + "a".repeat(40_000);
+		assertThat(raw("GET %s HTTP/1.1\r\nHost: localhost\r\n".formatted(target))).startsWith("4")
+			.contains("urn:cmk-catalog:problem:malformed-request");
+	}
+
+	@Test
+	void requestAcrossOriginsWithAnotherMethodIsRefused() {
+		problem(this.client.options()
+			.uri("/api/v1/services")
+			.header("Origin", "https://example.org")
+			.header("Access-Control-Request-Method", "DELETE"), 403, "cors-rejected");
+	}
+
+	/** Sends bytes as they are, as no HTTP client would. */
+	private String raw(String head) {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.setSoTimeout(5_000);
+			socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			return answer.replaceFirst("HTTP/1.1 ", "");
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	@Test
+	void problemsHaveUniqueUris() {
+		assertThat(ProblemType.values()).extracting(ProblemType::uri).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void everyProblemIsDocumented() throws IOException {
+		String documentation = Files.readString(Path.of("docs/problems.md"));
+		assertThat(ProblemType.values())
+			.allSatisfy((type) -> assertThat(documentation).contains("`" + type.uri() + "`"));
+	}
+
+	/** Fails in ways that the service itself has no path for. */
+	@RestController
+	static class FailingController {
+
+		@GetMapping("/test/failure")
+		String failure() {
+			throw new IllegalStateException("secret");
+		}
+
+		@PostMapping(path = "/test/body", consumes = MediaType.APPLICATION_JSON_VALUE)
+		String body() {
+			return "read";
+		}
+
+	}
+
+}
