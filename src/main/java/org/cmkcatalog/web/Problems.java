@@ -19,6 +19,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -91,7 +92,7 @@ class Problems extends ResponseEntityExceptionHandler {
 		ResponseEntity<Object> answer = super.handleExceptionInternal(exception, body, headers, status, request);
 		if (answer != null && !(exception instanceof ProblemException)
 				&& answer.getBody() instanceof ProblemDetail problem) {
-			describe(exception, problem);
+			describe(exception, problem, request);
 		}
 		return answer;
 	}
@@ -106,13 +107,13 @@ class Problems extends ResponseEntityExceptionHandler {
 			.body(body);
 	}
 
-	private static void describe(Exception exception, ProblemDetail problem) {
+	private static void describe(Exception exception, ProblemDetail problem, WebRequest request) {
 		HttpStatusCode status = HttpStatusCode.valueOf(problem.getStatus());
 		ProblemType type = ProblemType.of(status);
 		problem.setType(type.uri());
 		problem.setTitle(type.title());
-		if (exception instanceof NoResourceFoundException notFound) {
-			problem.setDetail(of(status, "/" + notFound.getResourcePath()).getDetail());
+		if (exception instanceof NoResourceFoundException && request instanceof ServletWebRequest servlet) {
+			problem.setDetail(of(status, servlet.getRequest().getRequestURI()).getDetail());
 		}
 		else if (exception instanceof HttpRequestMethodNotSupportedException notSupported) {
 			String[] supported = notSupported.getSupportedMethods();

@@ -144,9 +144,10 @@ class ProblemTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/nope", "/", "/api", "/api/v1", "/api/v2/services", "/api/v1/services/a/b",
 			"/api/v1/services/", "/h2-console", "/error", "/actuator", "/actuator/env", "/actuator/shutdown",
-			"/actuator/beans", "/favicon.ico" })
+			"/actuator/beans", "/actuator/health/nope", "/favicon.ico", "/swagger-ui/nope.html" })
 	void pathThatIsUnknownIsNotFound(String path) {
-		get(path, 404, "not-found");
+		get(path, 404, "not-found").jsonPath("$.detail")
+			.value((detail) -> assertThat(detail.toString()).startsWith("There is nothing at '%s'.".formatted(path)));
 	}
 
 	@ParameterizedTest
