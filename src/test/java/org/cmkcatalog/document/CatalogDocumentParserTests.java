@@ -248,6 +248,61 @@ class CatalogDocumentParserTests {
 	}
 
 	@Test
+	void footnoteOfSeveralLinesIsOneParagraph() {
+		String footnotes = "\\* One\nand more.\n\\*\\* Two.\n";
+		CatalogDocument document = parse(
+				FRONT_MATTER + HEADER + "| **M** | | | |\n| [A](/a) | Yes\\* | Yes\\*\\* | [B](/b) |\n\n" + footnotes);
+		assertThat(document.footnotes()).extracting(DocumentFootnote::text).containsExactly("One and more.", "Two.");
+		assertThat(document.findings()).isEmpty();
+		assertThat(CatalogDocumentRenderer.render(document)).endsWith("|\n\n" + footnotes);
+	}
+
+	@Test
+	void footnoteThatCanNotBeReadIsAnError() {
+		assertRowErrors("| [A](/a) | Yes\\* | | |\n\n\\* See [B](mailto:b).", FindingKind.LINK, 11, "a web page");
+		assertRowErrors("| [A](/a) | Yes\\* | | |\n\n\\* " + "line\n".repeat(4_000), FindingKind.TOO_LARGE, 11,
+				"they can have 16384 and 20");
+		assertRowErrors("| [A](/a) | Yes | | |\n\n" + "\\*".repeat(21) + " Text.", FindingKind.TOO_LARGE, 11,
+				"its marker 21");
+	}
+
+	@Test
+	void nameThatIsTooLongIsAnError() {
+		assertThat(parseRow("| [%s](/a) | | | |".formatted("a".repeat(200))).name()).hasSize(200);
+		assertRowError("| [%s](/a) | | | |".formatted("a".repeat(201)), FindingKind.SERVICE_ID, "it can have 200");
+		assertRowError("| **%s** | | | |".formatted("a".repeat(201)), FindingKind.CATEGORY, "at most 200 characters");
+		assertRowError("| **?** | | | |", FindingKind.CATEGORY, "an ASCII letter or digit");
+	}
+
+	@Test
+	void categoryWithoutRowsIsAFinding() {
+		assertThat(parseRows("| **Media** | | | |", "| [A](/a) | | | [B](/b) |").findings()).singleElement()
+			.hasToString("8: the category 'Databases' has no rows");
+	}
+
+	@Test
+	void productLinksOfOneServiceThatDifferAreAContradiction() {
+		CatalogDocument document = parseRows("| [A](/a) | Yes | | [B](/b) |", "| **Media** | | | |",
+				"| [A](/c) | Yes | | [B](/b) |");
+		assertThat(document.contradictions()).singleElement().satisfies((contradiction) -> {
+			assertThat(contradiction.field()).isEqualTo(ConflictField.URL);
+			assertThat(contradiction.asWritten()).isEqualTo("/a");
+			assertThat(contradiction.otherAsWritten()).isEqualTo("/c");
+		});
+	}
+
+	@Test
+	void sharedProductLinkAloneIsNoContradiction() {
+		assertThat(parseRows("| [A](/a) | Yes | | |", "| [B](/a) | | | |").contradictions()).isEmpty();
+	}
+
+	@Test
+	void titleMissingIsAnError() {
+		assertError(errors("---\nms.date: 07/19/2024\n---\n" + HEADER + "| **M** | | | |\n"), FindingKind.FRONT_MATTER,
+				1, "title: …");
+	}
+
+	@Test
 	void nameWithoutLinkIsAFinding() {
 		CatalogDocument document = parseRows("| A | Yes | | [B](/b) |");
 		assertThat(document.rows().get(0).product()).isNull();
