@@ -48,14 +48,6 @@ class Footnote {
 		return this.id;
 	}
 
-	LocalDate editionId() {
-		return this.editionId;
-	}
-
-	int position() {
-		return this.position;
-	}
-
 	String marker() {
 		return this.marker;
 	}
