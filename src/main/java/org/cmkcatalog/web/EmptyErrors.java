@@ -1,7 +1,5 @@
 package org.cmkcatalog.web;
 
-import java.net.URI;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -38,7 +36,7 @@ class EmptyErrors implements ResponseBodyAdvice<Object> {
 		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		ProblemDetail problem = Problems.of(HttpStatusCode.valueOf(servlet.getServletResponse().getStatus()),
 				request.getURI().getPath());
-		problem.setInstance(URI.create(request.getURI().getRawPath()));
+		problem.setInstance(Problems.instance(request.getURI().getRawPath()));
 		return problem;
 	}
 

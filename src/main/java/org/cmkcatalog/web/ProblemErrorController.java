@@ -1,6 +1,5 @@
 package org.cmkcatalog.web;
 
-import java.net.URI;
 import java.util.Optional;
 
 import jakarta.servlet.RequestDispatcher;
@@ -28,7 +27,7 @@ class ProblemErrorController implements ErrorController {
 			.map(Object::toString)
 			.orElse(request.getRequestURI());
 		ProblemDetail problem = Problems.of(status, path);
-		problem.setInstance(URI.create(path));
+		problem.setInstance(Problems.instance(path));
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 

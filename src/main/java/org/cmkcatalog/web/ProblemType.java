@@ -65,7 +65,9 @@ public enum ProblemType {
 			.filter((type) -> type != INVALID_PARAMETER && !type.name().startsWith("UNKNOWN_"))
 			.filter((type) -> type.status.isSameCodeAs(status))
 			.findFirst()
-			.orElse(status.is4xxClientError() ? MALFORMED_REQUEST : INTERNAL_ERROR);
+			// Tomcat answers 501 to a Transfer-Encoding that it does not know
+			.orElse((status.is4xxClientError() || status.isSameCodeAs(HttpStatus.NOT_IMPLEMENTED)) ? MALFORMED_REQUEST
+					: INTERNAL_ERROR);
 	}
 
 	HttpStatus status() {

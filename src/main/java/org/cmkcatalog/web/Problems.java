@@ -1,5 +1,7 @@
 package org.cmkcatalog.web;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -60,22 +62,34 @@ class Problems extends ResponseEntityExceptionHandler {
 		});
 	}
 
-	@ExceptionHandler
-	ResponseEntity<Object> undecodable(InvalidParameterException exception) {
-		ProblemType type = ProblemType.MALFORMED_REQUEST;
-		return ResponseEntity.status(type.status())
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(of(type,
-					"The query string can not be decoded; names and values should be percent-encoded UTF-8, such as %20 for a blank."));
+	/**
+	 * The path of a request as a problem names it. Spring's own way fails on paths such
+	 * as {@code //}, which are no URI.
+	 * @param path path of the request, as sent
+	 * @return that path, or the root if it can not stand in a problem
+	 */
+	static URI instance(String path) {
+		try {
+			return new URI(path.replaceFirst("^/+", "/"));
+		}
+		catch (URISyntaxException ex) {
+			return URI.create("/");
+		}
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> failed(Exception exception) {
+	ResponseEntity<Object> undecodable(InvalidParameterException exception, WebRequest request) {
+		ProblemType type = ProblemType.MALFORMED_REQUEST;
+		return createResponseEntity(of(type,
+				"The query string can not be decoded; names and values should be percent-encoded UTF-8, such as %20 for a blank."),
+				HttpHeaders.EMPTY, type.status(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> failed(Exception exception, WebRequest request) {
 		log.error("A request failed", exception);
 		ProblemType type = ProblemType.INTERNAL_ERROR;
-		return ResponseEntity.status(type.status())
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(of(type.status(), null));
+		return createResponseEntity(of(type.status(), null), HttpHeaders.EMPTY, type.status(), request);
 	}
 
 	@Override
@@ -101,6 +115,9 @@ class Problems extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
+		if (body instanceof ProblemDetail problem && request instanceof ServletWebRequest servlet) {
+			problem.setInstance(instance(servlet.getRequest().getRequestURI()));
+		}
 		return ResponseEntity.status(status)
 			.headers(headers)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -193,7 +193,8 @@ class ProblemTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/v1/services/%zz", "/api/v1/services/%", "/api/v1/services/%00", "/%2e%2e/%2e%2e",
 			"/api/v1/services/%ff%fe", "/api/v1/services?q=%zz", "/api/v1/services?q=%ff", "/api/v1/services?%=1",
-			"/api/v1/services?q=a b", "/api/v1/services?q=\\", "/api/v1/services/a%2Fb", "/api/v1/services/<a>" })
+			"/api/v1/services?q=a b", "/api/v1/services?q=\\", "/api/v1/services/a%2Fb", "/api/v1/services/<a>", "//",
+			"//?q=a", "//api/v1/services" })
 	void brokenEncodingIsAProblemOfTheRequest(String target) {
 		String answer = raw("GET %s HTTP/1.1\r\nHost: localhost\r\n".formatted(target));
 		assertThat(answer).as(target)
@@ -208,6 +209,13 @@ class ProblemTests {
 					"GARBAGE\r\n", "TRACE /api/v1/services HTTP/1.1\r\nHost: localhost\r\n" })
 	void brokenRequestIsAProblem(String head) {
 		assertThat(raw(head)).startsWith("4").contains("urn:cmk-catalog:problem:");
+	}
+
+	@Test
+	void transferEncodingThatIsUnknownIsAProblemOfTheRequest() {
+		assertThat(raw("GET /api/v1/services HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: x\r\n"))
+			.startsWith("501")
+			.contains("urn:cmk-catalog:problem:malformed-request");
 	}
 
 	@Test
