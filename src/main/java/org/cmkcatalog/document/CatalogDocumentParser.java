@@ -250,13 +250,17 @@ public final class CatalogDocumentParser {
 			Slug id = Slug.of(name)
 				.orElseThrow(() -> new UnreadableException(FindingKind.SERVICE_ID,
 						"the name '%s' has no ASCII letter or digit to make an id of".formatted(name)));
-			return Optional.of(new DocumentRow(this.line, id, name, product, CellReader.support(cells.get(1)),
-					CellReader.support(cells.get(2)), this.reader.documentation(cells.get(3))));
+			return Optional.of(new DocumentRow(this.line, id, name, product, support(cells, 1), support(cells, 2),
+					this.reader.documentation(cells.get(3))));
 		}
 		catch (UnreadableException ex) {
 			this.findings.add(ex.at(this.line));
 			return Optional.empty();
 		}
+	}
+
+	private static SupportCell support(List<String> cells, int column) {
+		return CellReader.support(COLUMNS.get(column), cells.get(column));
 	}
 
 	/** Splits a row at its pipes; an escaped pipe belongs to the text, as in GFM. */

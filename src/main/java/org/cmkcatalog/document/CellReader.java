@@ -47,25 +47,26 @@ final class CellReader {
 
 	/**
 	 * Reads a support cell.
+	 * @param column title of the cell's column
 	 * @param cell the cell's Markdown, without outer blanks
 	 * @return what it says
 	 */
-	static SupportCell support(String cell) {
+	static SupportCell support(String column, String cell) {
 		if (cell.isEmpty()) {
 			return new SupportCell("", Support.NOT_LISTED, null, List.of());
 		}
 		Matcher matcher = SUPPORT.matcher(cell);
 		if (!matcher.matches()) {
 			throw new UnreadableException(FindingKind.CELL_TEXT,
-					"the cell says '%s'; it can say Yes, Yes (RSA 3072-bit), N/A, each with footnote markers, or be blank"
-						.formatted(cell));
+					"the %s cell says '%s'; it can say Yes, Yes (RSA 3072-bit), N/A, each with footnote markers, or be blank"
+						.formatted(column, cell));
 		}
 		if (cell.startsWith("N/A")) {
 			return new SupportCell(cell, Support.NOT_APPLICABLE, null, markers(matcher.group("markers2")));
 		}
 		String type = either(matcher, "type");
 		String bits = either(matcher, "bits");
-		KeyConstraint constraint = (type != null && bits != null) ? keyConstraint(type, bits) : null;
+		KeyConstraint constraint = (type != null && bits != null) ? keyConstraint(column, type, bits) : null;
 		return new SupportCell(cell, Support.SUPPORTED, constraint, markers(matcher.group("markers")));
 	}
 
@@ -73,11 +74,11 @@ final class CellReader {
 		return Optional.ofNullable(matcher.group(group)).orElse(matcher.group(group + "2"));
 	}
 
-	private static KeyConstraint keyConstraint(String type, String bits) {
+	private static KeyConstraint keyConstraint(String column, String type, String bits) {
 		if (!type.equals(KeyType.RSA.name()) || Integer.parseInt(bits) == 0) {
 			throw new UnreadableException(FindingKind.CELL_TEXT,
-					"the cell names a key '%s %s-bit'; known is RSA with a positive number of bits".formatted(type,
-							bits));
+					"the %s cell names a key '%s %s-bit'; known is RSA with a positive number of bits".formatted(column,
+							type, bits));
 		}
 		return new KeyConstraint(KeyType.RSA, Integer.parseInt(bits));
 	}

@@ -132,7 +132,7 @@ class SeedMigrationTests {
 			textBlock = """
 					ms.date: 07/19/2024            ! ms.author: x                 ! editions/2024-07-19.md:1: the front matter has no date
 					ms.date: 07/19/2024            ! ms.date: 07/20/2024          ! editions/2024-07-19.md:6: ms.date is 2024-07-20; the file should be named 2024-07-20.md
-					[Batch](/azure/batch/) | Yes | ! [Batch](/azure/batch/) | Si | ! editions/2024-07-19.md:66: the cell says 'Si'; it can say Yes
+					[Batch](/azure/batch/) | Yes | ! [Batch](/azure/batch/) | Si | ! editions/2024-07-19.md:66: the Key Vault cell says 'Si'; it can say Yes
 					[Batch](/azure/batch/) | Yes | ! [Batch](/azure/batch/) |      ! editions/2024-07-19.md:66: the row has 3 cells; it should have 4
 					[Batch](/azure/batch/)         ! [Batch](/azure/batch/         ! editions/2024-07-19.md:66: the first cell is
 					[Batch](/azure/batch/)         ! [Face?](/azure/batch/)        ! editions/2024-07-19.md:66: 'Face?' has the id 'face', and so has 'Face' in line 29
