@@ -1,7 +1,7 @@
 package org.cmkcatalog.catalog;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FilterCheck {
+
+	/** Comparing names costs; whoever misspells more is helped by the first few. */
+	private static final int MAX_SUGGESTED_FOR = 5;
 
 	private final Catalog catalog;
 
@@ -42,13 +45,14 @@ class FilterCheck {
 	}
 
 	private List<Suggestion> unknownIds(Set<String> ids, ChosenEdition edition, List<ParameterError> errors) {
-		Set<String> unknown = new HashSet<>(ids);
+		Set<String> unknown = new LinkedHashSet<>(ids);
 		List<ServiceName> names = this.catalog.serviceNames(edition.id());
 		names.forEach((name) -> unknown.remove(name.id()));
 		unknown.forEach((id) -> errors.add(new ParameterError("id", id,
 				"'%s' is the id of no service of the edition %s".formatted(ParameterError.shown(id), edition.id()),
 				List.of())));
 		return unknown.stream()
+			.limit(MAX_SUGGESTED_FOR)
 			.flatMap((id) -> NearestNames.to(id, names).stream())
 			.distinct()
 			.map(ServiceName::suggestion)

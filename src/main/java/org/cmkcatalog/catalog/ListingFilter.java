@@ -30,7 +30,7 @@ import org.springframework.data.jpa.domain.Specification;
  * Which listings or services to answer. Values of one parameter are alternatives, given
  * repeated or separated by commas; every parameter given has to hold.
  *
- * @param category ids of categories
+ * @param category ids of categories, at most 200
  * @param keyVault support in Key Vault
  * @param managedHsm support in Managed HSM
  * @param keyType key types that a cell states
@@ -41,13 +41,17 @@ import org.springframework.data.jpa.domain.Specification;
  * @param q words, in any order, that stand in the names of service and category, the
  * footnotes or the documentation titles, without regard to case and accents; at most 200
  * characters
- * @param id ids of services
+ * @param id ids of services, at most 200
  */
-public record ListingFilter(Set<String> category, Set<Support> keyVault, Set<Support> managedHsm, Set<KeyType> keyType,
+public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set<String> category,
+		Set<Support> keyVault, Set<Support> managedHsm, Set<KeyType> keyType,
 		Set<@Min(value = 1, message = ListingFilter.BITS) @Max(value = 65536,
 				message = ListingFilter.BITS) Integer> keyBits,
 		@Nullable Boolean hasFootnote, @Nullable Boolean hasDocumentation, @Nullable Boolean hasConflict,
-		@Size(max = 200, message = "has more than 200 characters") String q, Set<String> id) {
+		@Size(max = 200, message = "has more than 200 characters") String q,
+		@Size(max = 200, message = ListingFilter.VALUES) Set<String> id) {
+
+	static final String VALUES = "takes at most 200 values";
 
 	static final String BITS = "should be a number of bits from 1 to 65536";
 

@@ -46,9 +46,10 @@ class Timeline {
 		if (!this.categoriesByEdition.containsKey(this.pinned)) {
 			throw new UnknownPinnedEditionException(this.pinned, this.categoriesByEdition.keySet());
 		}
-		// another version may write the same content in another way
+		// another version may write the same content in another way, and another pin
+		// answers from another edition
 		String version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("");
-		String contents = Stream.concat(Stream.of(version), all.stream().map(Edition::sha256))
+		String contents = Stream.concat(Stream.of(version, this.pinned.toString()), all.stream().map(Edition::sha256))
 			.collect(Collectors.joining("\n"));
 		this.contentHash = DigestUtils.md5DigestAsHex(contents.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
 	}

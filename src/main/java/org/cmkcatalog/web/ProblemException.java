@@ -10,6 +10,9 @@ public class ProblemException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
+	/** A bad request of thousands of parameters is not answered with as many errors. */
+	private static final int MAX_ERRORS = 20;
+
 	/**
 	 * A problem without further help.
 	 * @param type kind of problem
@@ -21,11 +24,12 @@ public class ProblemException extends ErrorResponseException {
 
 	/**
 	 * Parameters that are unknown or have values that are not allowed.
-	 * @param errors what is wrong, at least one
+	 * @param all what is wrong, at least one; the first twenty are told
 	 * @param suggestions what may have been meant
 	 * @return the problem
 	 */
-	public static ProblemException invalidParameters(List<ParameterError> errors, List<Suggestion> suggestions) {
+	public static ProblemException invalidParameters(List<ParameterError> all, List<Suggestion> suggestions) {
+		List<ParameterError> errors = all.subList(0, Math.min(all.size(), MAX_ERRORS));
 		String detail = String.join(" ",
 				errors.stream().map((error) -> "%s: %s.".formatted(error.parameter(), error.message())).toList());
 		return new ProblemException(ProblemType.INVALID_PARAMETER, detail).with("errors", errors)

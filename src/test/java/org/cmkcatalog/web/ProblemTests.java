@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.cmkcatalog.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,18 @@ class ProblemTests {
 	void idThatIsUnknownSuggestsTheNearest() {
 		get("/api/v1/services?id=event-hub", 400, "invalid-parameter").jsonPath("$.suggestions[0].id")
 			.isEqualTo("event-hubs");
+	}
+
+	@Test
+	void manyBadValuesAreRefusedShortly() {
+		get("/api/v1/services?id=" + "a,".repeat(199) + "b", 400, "invalid-parameter").jsonPath("$.errors.length()")
+			.isEqualTo(2);
+		String ids = String.join(",", IntStream.range(0, 201).mapToObj((i) -> "x" + i).toList());
+		get("/api/v1/services?id=" + ids, 400, "invalid-parameter").jsonPath("$.errors[0].message")
+			.isEqualTo("takes at most 200 values");
+		get("/api/v1/services?category=" + ids.substring(0, 500), 400, "invalid-parameter")
+			.jsonPath("$.errors.length()")
+			.isEqualTo(20);
 	}
 
 	@Test
