@@ -125,7 +125,8 @@ create table listing_conflict (
 create table finding (
 	edition_id  date           not null references edition,
 	position    integer        not null check (position > 0),
-	kind        varchar(40)    not null,
+	kind        varchar(40)    not null check (kind in ('delimiter_cells', 'footnote_undefined', 'footnote_unused', 'contradiction',
+		'documentation_missing', 'product_link_missing', 'category_empty')),
 	source_line integer        not null check (source_line > 0),
 	message     varchar(100000) not null,
 	primary key (edition_id, position)

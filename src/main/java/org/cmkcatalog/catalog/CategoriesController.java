@@ -3,6 +3,7 @@ package org.cmkcatalog.catalog;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.web.Paging;
+import org.cmkcatalog.web.ParameterError;
 import org.cmkcatalog.web.ProblemException;
 import org.cmkcatalog.web.ProblemType;
 
@@ -55,8 +56,8 @@ class CategoriesController {
 			.filter((counts) -> counts.category().slug().equals(id))
 			.findFirst()
 			.orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_CATEGORY,
-					"The edition %s has no category with the id '%s'. It has: %s.".formatted(edition.id(), id,
-							String.join(", ", edition.categories()))));
+					"The edition %s has no category with the id '%s'. It has: %s.".formatted(edition.id(),
+							ParameterError.shown(id), String.join(", ", edition.categories()))));
 		return edition.answer()
 			.of(CategoryDetailRepresentation.of(edition, category, this.catalog.serviceNames(edition.id(), id)));
 	}

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.format.annotation.DateTimeFormat;
-
 /**
  * Which edition to answer from; the pinned one when both are left out.
  *
@@ -13,10 +11,13 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param asOf a date as YYYY-MM-DD: the edition that was the newest on that day; not
  * together with {@code edition}
  */
-public record EditionChoice(@Nullable String edition,
-		@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf) {
+public record EditionChoice(@Nullable String edition, @Nullable LocalDate asOf) {
 
 	/** Asks for the newest edition. */
 	static final String LATEST = "latest";
+
+	public EditionChoice {
+		edition = (edition == null || edition.isBlank()) ? null : edition;
+	}
 
 }

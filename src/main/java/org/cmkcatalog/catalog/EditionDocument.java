@@ -17,8 +17,8 @@ import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.SupportCell;
 
 /**
- * An edition's rows as the document that they came from: the proof that the tables lack
- * nothing.
+ * An edition's rows as the document that they came from; for the pinned edition byte for
+ * byte.
  *
  * @param edition the edition
  * @param categories its categories, in document order

@@ -39,7 +39,9 @@ class EditionsController {
 	ResponseEntity<ListRepresentation<EditionRepresentation>> listEditions(@Valid Paging paging) {
 		ChosenEdition pinned = this.timeline.pinned();
 		Found<EditionCounts> found = Found.part(this.catalog.editions(), paging);
-		return pinned.answer()
+		// the list is as new as its newest edition
+		return this.timeline.latest()
+			.answer()
 			.of(ListRepresentation.of(pinned, found, paging,
 					(counts) -> EditionRepresentation.of(counts, this.timeline)), paging, found.total());
 	}
@@ -61,8 +63,9 @@ class EditionsController {
 	/**
 	 * Gets the document of an edition.
 	 *
-	 * Table and footnotes as Markdown, written from the tables of the catalog; the proof
-	 * that they lack nothing of the source.
+	 * Table and footnotes as Markdown, written from the tables of the catalog. For the
+	 * edition 2024-07-19 they are byte for byte those of the source; other editions may
+	 * space their cells otherwise.
 	 * @param edition date of the edition as YYYY-MM-DD, or latest
 	 */
 	@GetMapping(path = "/{edition}/document", produces = MediaType.TEXT_MARKDOWN_VALUE)

@@ -5,6 +5,7 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.web.Paging;
+import org.cmkcatalog.web.ParameterError;
 import org.cmkcatalog.web.ProblemException;
 import org.cmkcatalog.web.ProblemType;
 
@@ -67,7 +68,7 @@ class ServicesController {
 		List<ServiceName> nearest = NearestNames.to(id, this.catalog.serviceNames(edition.id()));
 		return ProblemException.unknown(ProblemType.UNKNOWN_SERVICE,
 				"The edition %s lists no service with the id '%s'. All ids are at /api/v1/services."
-					.formatted(edition.id(), id),
+					.formatted(edition.id(), ParameterError.shown(id)),
 				nearest.stream().map(ServiceName::suggestion).toList());
 	}
 

@@ -58,6 +58,10 @@ class Timeline {
 		return chosen(this.pinned);
 	}
 
+	ChosenEdition latest() {
+		return chosen(this.categoriesByEdition.lastKey());
+	}
+
 	/**
 	 * The edition that a request's query parameters mean.
 	 * @throws ProblemException if there is no such edition
@@ -76,7 +80,7 @@ class Timeline {
 						"there was no edition yet; the first is of " + this.categoriesByEdition.firstKey(),
 						List.of())));
 		}
-		return (edition == null || edition.isBlank()) ? pinned()
+		return (edition == null) ? pinned()
 				: find(edition).orElseThrow(() -> invalid(ParameterError.notAllowed("edition", edition, allowed())));
 	}
 
@@ -85,8 +89,9 @@ class Timeline {
 	 * @throws ProblemException if there is no such edition
 	 */
 	ChosenEdition named(String edition) {
-		return find(edition).orElseThrow(() -> new ProblemException(ProblemType.UNKNOWN_EDITION,
-				"There is no edition '%s'. There are: %s.".formatted(edition, String.join(", ", allowed()))));
+		return find(edition).orElseThrow(
+				() -> new ProblemException(ProblemType.UNKNOWN_EDITION, "There is no edition '%s'. There are: %s."
+					.formatted(ParameterError.shown(edition), String.join(", ", allowed()))));
 	}
 
 	boolean isPinned(LocalDate edition) {
@@ -99,7 +104,7 @@ class Timeline {
 
 	private Optional<ChosenEdition> find(String edition) {
 		if (edition.equals(EditionChoice.LATEST)) {
-			return Optional.of(chosen(this.categoriesByEdition.lastKey()));
+			return Optional.of(latest());
 		}
 		try {
 			LocalDate date = LocalDate.parse(edition, DateTimeFormatter.ISO_LOCAL_DATE);

@@ -32,10 +32,11 @@ abstract class VocabularyConverter<E extends Enum<E>> implements AttributeConver
 
 	@Override
 	public @Nullable E convertToEntityAttribute(@Nullable String word) {
-		return Arrays.stream(this.type.getEnumConstants())
+		return (word == null) ? null : Arrays.stream(this.type.getEnumConstants())
 			.filter((constant) -> constant.toString().equals(word))
 			.findFirst()
-			.orElse(null);
+			.orElseThrow(
+					() -> new IllegalStateException("Not a word of %s: %s".formatted(this.type.getSimpleName(), word)));
 	}
 
 	@Converter(autoApply = true)

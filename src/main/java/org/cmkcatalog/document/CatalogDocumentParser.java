@@ -24,9 +24,13 @@ public final class CatalogDocumentParser {
 	private static final List<String> COLUMNS = List.of("Product, Feature, or Service", "Key Vault", "Managed HSM",
 			"Documentation");
 
-	private static final Pattern HEADING = Pattern.compile("#{2,6}\\s+(?<name>.*?)\\s*#*");
+	private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(?<name>.*?)\\s*#*");
 
 	private static final Pattern DELIMITER_CELL = Pattern.compile(":?-+:?");
+
+	/** The delimiter row of a table without leading pipes, or of a quoted one. */
+	private static final Pattern HIDDEN_DELIMITER = Pattern
+		.compile("[\\s>]*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)+\\|?\\s*");
 
 	private static final Pattern BOLD = Pattern.compile("\\*\\*(?<name>.+)\\*\\*");
 
@@ -117,6 +121,10 @@ public final class CatalogDocumentParser {
 
 	private void readBlock() {
 		Matcher headingLine = HEADING.matcher(peek());
+		if (peek().startsWith("<!--") || peek().startsWith("```")) {
+			skipBlock(peek().startsWith("```") ? "```" : "-->");
+			return;
+		}
 		if (isRow(peek())) {
 			readTable();
 		}
@@ -125,9 +133,22 @@ public final class CatalogDocumentParser {
 		}
 		else {
 			this.line++;
-			if (headingLine.matches()) {
-				this.heading = new Heading(this.line, this.reader.linkedText(headingLine.group("name")).text());
+			if (HIDDEN_DELIMITER.matcher(this.lines.get(this.line - 1)).matches()) {
+				this.findings.add(FindingKind.TABLE_SHAPE, this.line,
+						"this looks like a table; its rows should start with '|' at the start of the line");
 			}
+			if (headingLine.matches()) {
+				this.heading = new Heading(this.line, CellReader.heading(headingLine.group("name")));
+			}
+		}
+	}
+
+	/** What stands in a comment or a code block is no part of the page's tables. */
+	private void skipBlock(String end) {
+		int start = this.line++;
+		boolean endsAtOnce = this.lines.get(start).indexOf(end, 3) > 0;
+		while (!endsAtOnce && hasNext() && !this.lines.get(this.line++).contains(end)) {
+			// all up to the end of the block
 		}
 	}
 
@@ -226,7 +247,7 @@ public final class CatalogDocumentParser {
 			this.findings.add(FindingKind.CATEGORY, this.line,
 					"the category row '%s' says more than its name; its other cells should be blank", name);
 		}
-		this.categories.start(this.line, this.reader.linkedText(name).text());
+		this.categories.start(this.line, CellReader.heading(name));
 	}
 
 	private void startCategoryOfHeading() {
@@ -285,14 +306,17 @@ public final class CatalogDocumentParser {
 
 	private void readFootnote() {
 		int first = this.line++;
-		while (hasNext() && !peek().isBlank() && !isRow(peek()) && !FOOTNOTE.matcher(peek()).matches()) {
+		while (hasNext() && !peek().isBlank() && !isRow(peek()) && !FOOTNOTE.matcher(peek()).matches()
+				&& !HEADING.matcher(peek()).matches()) {
 			this.line++;
 		}
 		String asWritten = String.join("\n", this.lines.subList(first, this.line));
 		Matcher matcher = FOOTNOTE.matcher(asWritten);
-		if (!matcher.matches() || (matcher.group("marker").equals("*") && !this.categories.isMarkerUsed("*"))) {
-			// to Markdown "* text" is a list item, and here too unless a cell has that
-			// marker
+		boolean isListItem = matcher.matches() && matcher.group("marker").equals("*")
+				&& (!this.categories.isMarkerUsed("*") || this.footnotes.containsKey("*"));
+		if (!matcher.matches() || isListItem) {
+			// to Markdown "* text" is a list item, and here too unless a cell waits for
+			// that marker
 			return;
 		}
 		String marker = matcher.group("marker").replace("\\", "");
@@ -304,6 +328,9 @@ public final class CatalogDocumentParser {
 		}
 		try {
 			LinkedText text = this.reader.linkedText(matcher.group("text"));
+			if (text.text().isEmpty()) {
+				throw new UnreadableException(FindingKind.ROW_SHAPE, "the footnote %s has no text".formatted(marker));
+			}
 			DocumentFootnote footnote = new DocumentFootnote(first + 1, marker, text.text(), asWritten,
 					blankLinesBefore(first), text.links());
 			DocumentFootnote other = this.footnotes.putIfAbsent(marker, footnote);

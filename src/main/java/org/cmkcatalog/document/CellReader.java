@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -30,9 +31,12 @@ final class CellReader {
 		.compile("Yes(?: ?\\((?<type>[A-Z]+) (?<bits>\\d{1,5})-bit\\)|, ?(?<type2>[A-Z]+) (?<bits2>\\d{1,5})-bit)?"
 				+ "(?<markers>(?:\\\\?\\*)*)|N/A(?<markers2>(?:\\\\?\\*)*)");
 
-	private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*|\\s+and\\s+|\\s*,\\s+and\\s+");
+	private static final Pattern SEPARATOR = Pattern.compile("\\s{0,3},?\\s{1,3}and\\s{1,3}|\\s{0,3},\\s{0,3}");
 
 	private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
+
+	/** Longer than any browser takes. */
+	private static final int MAX_URL_LENGTH = 8 * 1024;
 
 	private static final Parser INLINE = Parser.builder()
 		.enabledBlockTypes(Set.of())
@@ -86,6 +90,19 @@ final class CellReader {
 	private static List<String> markers(String asWritten) {
 		String marker = asWritten.replace("\\", "");
 		return marker.isEmpty() ? List.of() : List.of(marker);
+	}
+
+	/**
+	 * Reads a heading; what it links to does not matter.
+	 * @param markdown the heading's Markdown
+	 * @return its text
+	 */
+	static String heading(String markdown) {
+		StringBuilder text = new StringBuilder();
+		for (Node node = firstInline(markdown); node != null; node = node.getNext()) {
+			text.append(text(node));
+		}
+		return text.toString().strip();
 	}
 
 	/**
@@ -173,20 +190,30 @@ final class CellReader {
 			.orElseThrow(() -> new UnreadableException(FindingKind.LINK,
 					"the link '%s' leads to '%s'; it should lead to a web page: /path, ../path or https://…"
 						.formatted(title, link.getDestination())));
-		if (title.isEmpty() || link.getTitle() != null) {
+		String written = destinationAsWritten(link, markdown);
+		if (written.length() > MAX_URL_LENGTH) {
+			throw new UnreadableException(FindingKind.LINK,
+					"the link '%s' leads to a URL of %d characters; it can have %d".formatted(title, written.length(),
+							MAX_URL_LENGTH));
+		}
+		if (title.isEmpty() || link.getTitle() != null || !source(link, markdown).startsWith("[")) {
 			throw new UnreadableException(FindingKind.LINK,
 					"the link to '%s' should be written [title](url), with a title in the brackets and only there"
 						.formatted(link.getDestination()));
 		}
-		return new DocumentLink(title, destinationAsWritten(link, markdown), url, separator);
+		return new DocumentLink(title, written, url, separator);
 	}
 
 	private static String destinationAsWritten(Link link, String markdown) {
+		String written = source(link, markdown);
+		int start = written.lastIndexOf("](") + 2;
+		return written.substring(Math.max(start, 1), written.length() - 1);
+	}
+
+	private static String source(Link link, String markdown) {
 		List<SourceSpan> spans = link.getSourceSpans();
-		SourceSpan first = spans.get(0);
 		SourceSpan last = spans.get(spans.size() - 1);
-		String written = markdown.substring(first.getInputIndex(), last.getInputIndex() + last.getLength());
-		return written.substring(written.lastIndexOf("](") + 2, written.length() - 1);
+		return markdown.substring(spans.get(0).getInputIndex(), last.getInputIndex() + last.getLength());
 	}
 
 	private static String text(Node node) {
@@ -205,6 +232,11 @@ final class CellReader {
 
 			@Override
 			public void visit(SoftLineBreak lineBreak) {
+				text.append(' ');
+			}
+
+			@Override
+			public void visit(HardLineBreak lineBreak) {
 				text.append(' ');
 			}
 

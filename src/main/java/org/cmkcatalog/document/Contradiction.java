@@ -35,12 +35,12 @@ public record Contradiction(ConflictField field, DocumentRow row, DocumentRow ot
 		List<Contradiction> found = new ArrayList<>();
 		for (DocumentRow row : rows) {
 			DocumentRow sameService = firstOfService.putIfAbsent(row.id(), row);
-			DocumentRow sameProduct = row.documentation().isEmpty() ? null
+			DocumentRow sameProduct = (row.documentation().isEmpty() || row.url() == null) ? null
 					: firstOfProduct.putIfAbsent(List.of(Objects.requireNonNullElse(row.url(), ""), targets(row)), row);
 			if (sameService != null) {
 				found.addAll(between(sameService, row));
 			}
-			else if (sameProduct != null) {
+			if (sameProduct != null && !sameProduct.id().equals(row.id())) {
 				found.addAll(between(sameProduct, row));
 			}
 		}

@@ -13,7 +13,7 @@ public record Finding(FindingKind kind, int line, String message) {
 	 * Whether the document can not be used because of it.
 	 * @return true for an error, false for something odd that is kept and reported
 	 */
-	public boolean isError() {
+	boolean isError() {
 		return this.kind.isError();
 	}
 

@@ -19,9 +19,6 @@ public enum FindingKind {
 	/** The front matter has no title or no usable date. */
 	FRONT_MATTER(true),
 
-	/** The date is not the one of the file's name. */
-	DATE_DIFFERS(true),
-
 	/** There is no table, or none with rows. */
 	NO_TABLE(true),
 

@@ -28,6 +28,8 @@ record FrontMatter(String title, @Nullable LocalDate date, int dateLine, @Nullab
 
 	private static final Pattern ENTRY = Pattern.compile("(?<key>[\\w.]+):\\s*(?<value>.*)");
 
+	private static final Pattern QUOTED = Pattern.compile("(['\"])(?<text>.*)\\1");
+
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT)
 		.withResolverStyle(ResolverStyle.STRICT);
 
@@ -42,7 +44,15 @@ record FrontMatter(String title, @Nullable LocalDate date, int dateLine, @Nullab
 		for (int i = 1; i < end - 1; i++) {
 			Matcher entry = ENTRY.matcher(lines.get(i));
 			if (entry.matches()) {
-				entries.put(entry.group("key"), new Entry(i + 1, entry.group("value").strip()));
+				String value = entry.group("value").strip();
+				Matcher quoted = QUOTED.matcher(value);
+				Entry earlier = entries.putIfAbsent(entry.group("key"),
+						new Entry(i + 1, quoted.matches() ? quoted.group("text") : value));
+				if (earlier != null) {
+					findings.add(FindingKind.FRONT_MATTER, i + 1,
+							"'%s' stands in line %d already; it should stand there once", entry.group("key"),
+							earlier.line());
+				}
 			}
 		}
 		Entry none = new Entry(1, "");

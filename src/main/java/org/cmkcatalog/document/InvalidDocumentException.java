@@ -14,7 +14,7 @@ public class InvalidDocumentException extends RuntimeException {
 	 * Reports the errors of a document.
 	 * @param errors its errors, by line; at least one
 	 */
-	public InvalidDocumentException(List<Finding> errors) {
+	InvalidDocumentException(List<Finding> errors) {
 		super(errors.stream().map(Finding::toString).collect(Collectors.joining("\n")));
 		this.errors = List.copyOf(errors);
 	}

@@ -9,17 +9,20 @@ public final class SearchText {
 
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+	private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
+
 	private SearchText() {
 	}
 
 	/**
-	 * Takes case and accents away.
+	 * Takes case, accents and the kinds of blanks away.
 	 * @param text any text
 	 * @return the text in lower case and without accents
 	 */
 	public static String fold(String text) {
 		String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-		return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+		String plain = MARKS.matcher(decomposed).replaceAll("");
+		return BLANKS.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT);
 	}
 
 }

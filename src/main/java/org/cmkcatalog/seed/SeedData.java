@@ -1,7 +1,6 @@
 package org.cmkcatalog.seed;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,8 +48,15 @@ record SeedData(List<SeedEdition> editions, int checksum) {
 		CRC32 checksum = new CRC32();
 		checksum.update(FORMAT);
 		for (Resource file : files(location, resources)) {
-			byte[] bytes = bytes(file);
 			String name = Objects.requireNonNull(file.getFilename());
+			byte[] bytes;
+			try {
+				bytes = file.getContentAsByteArray();
+			}
+			catch (IOException ex) {
+				errors.add("editions/%s: the file can not be read (%s)".formatted(name, ex.getMessage()));
+				continue;
+			}
 			checksum.update(name.getBytes(StandardCharsets.UTF_8));
 			checksum.update(bytes);
 			try {
@@ -76,22 +82,12 @@ record SeedData(List<SeedEdition> editions, int checksum) {
 		String folder = (isResourceLocation ? location : "file:" + location).replaceFirst("/*$", "/editions/");
 		try {
 			return Arrays.stream(resources.getResources(folder + "*" + EXTENSION))
-				.filter(Resource::isReadable)
 				.sorted(Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())))
 				.toList();
 		}
 		catch (IOException ex) {
 			throw new InvalidSeedException(location,
 					List.of("editions/: the folder can not be read (%s)".formatted(ex.getMessage())));
-		}
-	}
-
-	private static byte[] bytes(Resource file) {
-		try {
-			return file.getContentAsByteArray();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

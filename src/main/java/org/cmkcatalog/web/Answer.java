@@ -1,17 +1,26 @@
 package org.cmkcatalog.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What stands around an answer: validators and lifetime for caches, the links and the
@@ -87,12 +96,18 @@ public record Answer(String contentHash, LocalDate date) {
 		return String.join(", ", links);
 	}
 
-	/** Relative to the server, so that they hold behind any proxy. */
+	/** Relative to the server, so that they hold under every host name. */
 	private static String link(String relation, long offset, Paging paging) {
-		UriComponents target = ServletUriComponentsBuilder.fromCurrentRequest()
-			.replaceQueryParam("limit", paging.size())
-			.replaceQueryParam("offset", offset)
-			.build(true);
+		ServletUriComponentsBuilder current = ServletUriComponentsBuilder.fromCurrentRequestUri();
+		HttpServletRequest request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+			.getRequest();
+		Map<String, String[]> parameters = new LinkedHashMap<>(request.getParameterMap());
+		parameters.put("limit", new String[] { String.valueOf(paging.size()) });
+		parameters.put("offset", new String[] { String.valueOf(offset) });
+		// from the decoded values, as a query may hold what a URI may not
+		parameters.forEach((name, values) -> current.queryParam(UriUtils.encode(name, StandardCharsets.UTF_8),
+				Arrays.stream(values).map((value) -> UriUtils.encode(value, StandardCharsets.UTF_8)).toArray()));
+		UriComponents target = current.build(true);
 		return "<%s?%s>; rel=\"%s\"".formatted(target.getPath(), target.getQuery(), relation);
 	}
 

@@ -35,7 +35,7 @@ final class BindingErrors {
 		return notOfType(parameter, String.valueOf(value), type);
 	}
 
-	private static ParameterError notOfType(String parameter, String value, @Nullable Class<?> type) {
+	static ParameterError notOfType(String parameter, String value, @Nullable Class<?> type) {
 		List<String> allowed = allowed(type);
 		if (!allowed.isEmpty()) {
 			return ParameterError.notAllowed(parameter, value, allowed);
@@ -50,7 +50,7 @@ final class BindingErrors {
 		if (type != null && type.isEnum()) {
 			return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
 		}
-		return (type == Boolean.class) ? List.of("true", "false") : List.of();
+		return List.of();
 	}
 
 }

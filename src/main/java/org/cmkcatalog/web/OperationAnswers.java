@@ -39,7 +39,8 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		boolean namesOne = operation.getParameters() != null
 				&& operation.getParameters().stream().anyMatch((parameter) -> "path".equals(parameter.getIn()));
 		if (namesOne) {
-			addProblem(operation, "404", "There is no such thing; suggestions say what may have been meant");
+			addProblem(operation, "404",
+					"There is no such thing in the catalog; the detail or the suggestions say what there is");
 		}
 		addProblem(operation, "406", "No media type of the Accept header is offered");
 		addProblem(operation, "500", "The service failed");

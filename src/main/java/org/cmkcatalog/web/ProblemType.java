@@ -65,9 +65,11 @@ public enum ProblemType {
 			.filter((type) -> type != INVALID_PARAMETER && !type.name().startsWith("UNKNOWN_"))
 			.filter((type) -> type.status.isSameCodeAs(status))
 			.findFirst()
-			// Tomcat answers 501 to a Transfer-Encoding that it does not know
-			.orElse((status.is4xxClientError() || status.isSameCodeAs(HttpStatus.NOT_IMPLEMENTED)) ? MALFORMED_REQUEST
-					: INTERNAL_ERROR);
+			// Tomcat answers 501 to an unknown Transfer-Encoding, 505 to an unknown
+			// version of HTTP
+			.orElse((status.is4xxClientError() || status.isSameCodeAs(HttpStatus.NOT_IMPLEMENTED)
+					|| status.isSameCodeAs(HttpStatus.HTTP_VERSION_NOT_SUPPORTED)) ? MALFORMED_REQUEST
+							: INTERNAL_ERROR);
 	}
 
 	HttpStatus status() {

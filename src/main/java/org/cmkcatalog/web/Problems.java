@@ -81,7 +81,7 @@ class Problems extends ResponseEntityExceptionHandler {
 	ResponseEntity<Object> undecodable(InvalidParameterException exception, WebRequest request) {
 		ProblemType type = ProblemType.MALFORMED_REQUEST;
 		return createResponseEntity(of(type,
-				"The query string can not be decoded; names and values should be percent-encoded UTF-8, such as %20 for a blank."),
+				"The query string can not be read; it takes at most 1000 parameters, each with a name, in percent-encoded UTF-8 such as %20 for a blank."),
 				HttpHeaders.EMPTY, type.status(), request);
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +25,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class QueryParametersInterceptor implements HandlerInterceptor {
 
 	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+
+	private static final List<String> BOOLEANS = List.of("true", "false");
 
 	private final Map<HandlerMethod, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
@@ -62,10 +67,21 @@ class QueryParametersInterceptor implements HandlerInterceptor {
 			return List.of(new ParameterError(name, String.join(",", values),
 					"given %d times; it takes one value".formatted(values.length), List.of()));
 		}
-		return Arrays.stream(values)
-			.filter((value) -> CONTROL.matcher(value).find())
-			.map((value) -> new ParameterError(name, value, "holds a control character; it takes text", List.of()))
-			.toList();
+		return Arrays.stream(values).flatMap((value) -> errors(name, value, type)).toList();
+	}
+
+	/** Spring reads more spellings than are documented, such as "yes" and "0x10". */
+	private static Stream<ParameterError> errors(String name, String value, Class<?> type) {
+		if (CONTROL.matcher(value).find()) {
+			return Stream.of(new ParameterError(name, value, "holds a control character; it takes text", List.of()));
+		}
+		if (type == Boolean.class && !value.isEmpty() && !BOOLEANS.contains(value)) {
+			return Stream.of(ParameterError.notAllowed(name, value, BOOLEANS));
+		}
+		if (type == Integer.class && !value.isEmpty() && !NUMBER.matcher(value).matches()) {
+			return Stream.of(BindingErrors.notOfType(name, value, type));
+		}
+		return Stream.empty();
 	}
 
 }

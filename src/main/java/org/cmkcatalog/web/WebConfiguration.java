@@ -38,6 +38,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverterFactory(new VocabularyConverterFactory());
+		registry.addConverter(new DateConverter());
 		registry.addConverter(new CommaSeparatedConverter((ConversionService) registry));
 	}
 

@@ -70,7 +70,7 @@ class ListingsTests {
 	}
 
 	@Test
-	void keyTypeAndBitsHaveToStandInOneCell() {
+	void keyTypeAndBitsAreFiltered() {
 		assertThat(this.listings.count(filter(Set.of(KeyType.RSA), Set.of(2048), null).listings(EDITION))).isEqualTo(1);
 		assertThat(this.listings.count(filter(Set.of(KeyType.RSA), Set.of(4096), null).listings(EDITION))).isZero();
 	}

@@ -1,5 +1,6 @@
 package org.cmkcatalog.catalog;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,10 +127,13 @@ class ServicesControllerTests {
 			q=\\                                                   ! 0
 			q=key customer managed documentation                   ! 3
 			q=                                                     ! 97
+			q=azure%C2%A0sql                                       ! 7
+			edition=&asOf=2025-01-01&limit=&hasFootnote=           ! 97
 			category=&keyVault=&sort=                              ! 97
 			""")
 	void servicesMatchAllFilters(String query, int total) {
-		get("/api/v1/services?limit=2&" + query).jsonPath("$.total").isEqualTo(total);
+		String separated = query.contains("limit=") ? query : "limit=2&" + query;
+		get("/api/v1/services?" + separated.replace("%C2%A0", "\u00a0")).jsonPath("$.total").isEqualTo(total);
 	}
 
 	@Test
@@ -160,6 +164,18 @@ class ServicesControllerTests {
 			.isEqualTo(45)
 			.jsonPath("$.items.length()")
 			.isEqualTo(10);
+	}
+
+	@Test
+	void linksKeepWhatAUriCanNotHold() {
+		this.client.get()
+			.uri(URI.create("/api/v1/services?q=a=b+c%26d&limit=1"))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.value("Link",
+					(link) -> assertThat(link).startsWith("</api/v1/services?q=a%3Db%20c%26d&limit=1&offset=0>"));
 	}
 
 	@Test

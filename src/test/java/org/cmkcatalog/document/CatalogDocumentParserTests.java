@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -310,6 +311,71 @@ class CatalogDocumentParserTests {
 	}
 
 	@Test
+	void linkInAHeadingDoesNotMatter() {
+		CatalogDocument document = parseRows("| [A](/a) | Yes | | [B](/b) |", "",
+				"## Contact [us](mailto:x@example.org)");
+		assertThat(document.findings()).isEmpty();
+	}
+
+	@Test
+	void headingEndsAFootnote() {
+		CatalogDocument document = parseRows("| [A](/a) | Yes\\* | | |", "", "\\* A note.", "## Related content",
+				"text");
+		assertThat(document.footnotes()).extracting(DocumentFootnote::text).containsExactly("A note.");
+	}
+
+	@Test
+	void listItemAfterTheFootnoteIsNoSecondOne() {
+		CatalogDocument document = parseRows("| [A](/a) | Yes\\* | | |", "", "\\* A note.", "", "* an item");
+		assertThat(document.footnotes()).extracting(DocumentFootnote::text).containsExactly("A note.");
+	}
+
+	@Test
+	void lineBreakInAFootnoteIsABlank() {
+		CatalogDocument document = parseRows("| [A](/a) | Yes\\* | | |", "", "\\* One.  ", "Two.\\", "Three.");
+		assertThat(document.footnotes()).extracting(DocumentFootnote::text).containsExactly("One. Two. Three.");
+	}
+
+	@Test
+	void tableInACommentIsNotRead() {
+		CatalogDocument document = parse(FRONT_MATTER + "<!--\n" + HEADER + "| **N** | | | |\n-->\n\n" + HEADER
+				+ "| **M** | | | |\n| [A](/a) | Yes | | |\n");
+		assertThat(document.categories()).extracting(DocumentCategory::name).containsExactly("M");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', textBlock = """
+			> ! '|---|---|---|---|'
+			'' ! '---|---|---|---'
+			""")
+	void tableInAnotherSpellingIsAnError(String quote, String delimiter) {
+		assertRowErrors("| [A](/a) | Yes | | |\n\n%sProduct | Key Vault\n%s%s".formatted(quote, quote, delimiter),
+				FindingKind.TABLE_SHAPE, 12, "looks like a table");
+	}
+
+	@Test
+	void secondRowOfAServiceIsComparedWithOtherServicesToo() {
+		CatalogDocument document = parseRows("| [A](/a) | Yes | | [X](/x) |", "| [B](/b) | Yes | | [Y](/y) |",
+				"| **Media** | | | |", "| [A](/b) | | | [Y](/y) |");
+		assertThat(document.contradictions()).extracting((found) -> found.row().name() + " " + found.field())
+			.contains("A url", "A keyVault", "B keyVault");
+	}
+
+	@Test
+	void namesWithoutLinksAreNotOneProduct() {
+		assertThat(parseRows("| A | Yes | | [X](/x) |", "| B | | | [X](/x) |").contradictions()).isEmpty();
+	}
+
+	@Test
+	void frontMatterIsReadWithoutGuessing() {
+		assertThat(parse(FRONT_MATTER.replace("A page", "\"A: page\"") + HEADER + "| **M** | | | |\n").title())
+			.isEqualTo("A: page");
+		assertError(
+				errors(FRONT_MATTER.replace("---\n\n", "ms.date: 07/20/2024\n---\n\n") + HEADER + "| **M** | | | |\n"),
+				FindingKind.FRONT_MATTER, 4, "in line 3 already");
+	}
+
+	@Test
 	void listItemIsNoFootnote() {
 		CatalogDocument document = parseRows("| [A](/a) | Yes | | |", "", "* an item of a list");
 		assertThat(document.footnotes()).isEmpty();
@@ -355,6 +421,7 @@ class CatalogDocumentParserTests {
 			| [A](javascript:x) | Yes | | |      ! LINK       ! a web page
 			| [A](mailto:x) | Yes | | |          ! LINK       ! a web page
 			| [A](/a "t") | Yes | | |            ! LINK       ! written [title](url)
+			| <https://a.b> | Yes | | |          ! LINK       ! written [title](url)
 			| [???](/a) | Yes | | |              ! SERVICE_ID ! no ASCII letter or digit
 			| **M** | Yes | | |                  ! CATEGORY   ! should be blank
 			""")
@@ -455,6 +522,7 @@ class CatalogDocumentParserTests {
 	}
 
 	@Test
+	@Timeout(10)
 	void nestedBracketsAreReadInTime() {
 		String cell = "[".repeat(8_000) + "a" + "](/b)".repeat(1_000);
 		assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> parseRow("| " + cell + " | | | |"));

@@ -186,6 +186,7 @@ class SeedMigrationTests {
 			update listing set document_row = 2 where document_row = 1
 			update listing set source_line = 0 where document_row = 1
 			update listing_footnote set key_store = 'safe'
+			update finding set kind = 'odd'
 			update category set slug = 'storage' where slug = 'databases'
 			update footnote set marker = '*'
 			delete from edition

@@ -67,6 +67,17 @@ class OperationTests {
 	}
 
 	@Test
+	void conditionsForWritingAreNoneForReading() {
+		this.client.get()
+			.uri("/api/v1/services")
+			.header("If-Unmodified-Since", "Fri, 01 Jan 2010 00:00:00 GMT")
+			.header("If-Match", "\"x\"")
+			.exchange()
+			.expectStatus()
+			.isOk();
+	}
+
+	@Test
 	void representationsHaveTheirOwnTags() {
 		assertThat(etag("/api/v1/editions/latest/document")).endsWith("-markdown\"")
 			.isNotEqualTo(etag("/api/v1/editions/latest"));
