@@ -1,10 +1,8 @@
 package org.cmkcatalog.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,20 +32,11 @@ public final class CatalogDocumentParser {
 
 	private static final Pattern BOLD = Pattern.compile("\\*\\*(?<name>.+)\\*\\*");
 
-	private static final Pattern FOOTNOTE = Pattern.compile("(?<marker>(?:\\\\?\\*)+)\\s+(?<text>\\S.*)",
-			Pattern.DOTALL);
-
 	/**
 	 * No name of any edition is longer than 80 characters; a name becomes an id and a
 	 * URL.
 	 */
 	private static final int MAX_NAME_LENGTH = 200;
-
-	/** The longest footnote has about 400 characters. */
-	private static final int MAX_FOOTNOTE_LENGTH = 16 * 1024;
-
-	/** Three asterisks is the longest marker so far. */
-	private static final int MAX_MARKER_LENGTH = 20;
 
 	private final List<String> lines;
 
@@ -59,7 +48,7 @@ public final class CatalogDocumentParser {
 
 	private final DocumentCategories categories;
 
-	private final Map<String, DocumentFootnote> footnotes = new LinkedHashMap<>();
+	private final DocumentFootnotes footnotes;
 
 	private @Nullable Heading heading;
 
@@ -78,6 +67,7 @@ public final class CatalogDocumentParser {
 		this.frontMatter = FrontMatter.of(lines, findings);
 		this.reader = new CellReader(this.frontMatter.page());
 		this.categories = new DocumentCategories(findings);
+		this.footnotes = new DocumentFootnotes(this.reader, this.categories, findings);
 		this.line = this.frontMatter.end();
 	}
 
@@ -100,15 +90,15 @@ public final class CatalogDocumentParser {
 			this.findings.add(FindingKind.NO_TABLE, this.lines.size(),
 					"the document has no table; it should have one with the columns %s", COLUMNS);
 		}
-		this.categories.checkFootnotes(this.footnotes);
+		this.categories.checkFootnotes(this.footnotes.byMarker());
 		List<Contradiction> contradictions = Contradiction.among(this.categories.rows());
 		contradictions.forEach((contradiction) -> this.findings.add(contradiction.finding()));
 		this.findings.failOnErrors();
 		return new CatalogDocument(this.frontMatter.title(), Objects.requireNonNull(this.frontMatter.date()),
 				this.frontMatter.dateLine(), this.frontMatter.source(), this.frontMatter.page().url(),
 				Objects.requireNonNull(this.layout), Objects.requireNonNull(this.tableHeader),
-				Objects.requireNonNull(this.tableDelimiter), this.categories.toList(),
-				List.copyOf(this.footnotes.values()), contradictions, this.findings.byLine());
+				Objects.requireNonNull(this.tableDelimiter), this.categories.toList(), this.footnotes.toList(),
+				contradictions, this.findings.byLine());
 	}
 
 	private boolean hasNext() {
@@ -128,7 +118,7 @@ public final class CatalogDocumentParser {
 		if (isRow(peek())) {
 			readTable();
 		}
-		else if (this.tableHeader != null && FOOTNOTE.matcher(peek()).matches()) {
+		else if (this.tableHeader != null && DocumentFootnotes.isStart(peek())) {
 			readFootnote();
 		}
 		else {
@@ -306,43 +296,11 @@ public final class CatalogDocumentParser {
 
 	private void readFootnote() {
 		int first = this.line++;
-		while (hasNext() && !peek().isBlank() && !isRow(peek()) && !FOOTNOTE.matcher(peek()).matches()
+		while (hasNext() && !peek().isBlank() && !isRow(peek()) && !DocumentFootnotes.isStart(peek())
 				&& !HEADING.matcher(peek()).matches()) {
 			this.line++;
 		}
-		String asWritten = String.join("\n", this.lines.subList(first, this.line));
-		Matcher matcher = FOOTNOTE.matcher(asWritten);
-		boolean isListItem = matcher.matches() && matcher.group("marker").equals("*")
-				&& (!this.categories.isMarkerUsed("*") || this.footnotes.containsKey("*"));
-		if (!matcher.matches() || isListItem) {
-			// to Markdown "* text" is a list item, and here too unless a cell waits for
-			// that marker
-			return;
-		}
-		String marker = matcher.group("marker").replace("\\", "");
-		if (asWritten.length() > MAX_FOOTNOTE_LENGTH || marker.length() > MAX_MARKER_LENGTH) {
-			this.findings.add(FindingKind.TOO_LARGE, first + 1,
-					"the footnote has %d characters, its marker %d; they can have %d and %d", asWritten.length(),
-					marker.length(), MAX_FOOTNOTE_LENGTH, MAX_MARKER_LENGTH);
-			return;
-		}
-		try {
-			LinkedText text = this.reader.linkedText(matcher.group("text"));
-			if (text.text().isEmpty()) {
-				throw new UnreadableException(FindingKind.ROW_SHAPE, "the footnote %s has no text".formatted(marker));
-			}
-			DocumentFootnote footnote = new DocumentFootnote(first + 1, marker, text.text(), asWritten,
-					blankLinesBefore(first), text.links());
-			DocumentFootnote other = this.footnotes.putIfAbsent(marker, footnote);
-			if (other != null) {
-				this.findings.add(FindingKind.FOOTNOTE_DEFINED_TWICE, first + 1,
-						"the footnote %s stands in line %d already; a marker should have one text", marker,
-						other.line());
-			}
-		}
-		catch (UnreadableException ex) {
-			this.findings.add(ex.at(first + 1));
-		}
+		this.footnotes.add(first + 1, String.join("\n", this.lines.subList(first, this.line)), blankLinesBefore(first));
 	}
 
 	private int blankLinesBefore(int index) {
