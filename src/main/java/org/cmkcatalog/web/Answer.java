@@ -34,6 +34,9 @@ public record Answer(String contentHash, LocalDate date) {
 	/** Name of the header that tells how many items a list has in all. */
 	static final String TOTAL_COUNT = "X-Total-Count";
 
+	/** Tomcat fails on more than 8 kB of headers; total and limit tell the same. */
+	private static final int MAX_LINKS_LENGTH = 4 * 1024;
+
 	/**
 	 * The catalog changes a few times a year; an hour bounds how late a cache learns it.
 	 */
@@ -69,9 +72,12 @@ public record Answer(String contentHash, LocalDate date) {
 	 * @return the answer with its headers
 	 */
 	public <T> ResponseEntity<T> of(T body, Paging paging, long total) {
-		return ok(MediaType.APPLICATION_JSON).header(TOTAL_COUNT, String.valueOf(total))
-			.header(HttpHeaders.LINK, links(paging, total))
-			.body(body);
+		ResponseEntity.BodyBuilder answer = ok(MediaType.APPLICATION_JSON).header(TOTAL_COUNT, String.valueOf(total));
+		String links = links(paging, total);
+		if (links.length() <= MAX_LINKS_LENGTH) {
+			answer.header(HttpHeaders.LINK, links);
+		}
+		return answer.body(body);
 	}
 
 	private ResponseEntity.BodyBuilder ok(MediaType type) {

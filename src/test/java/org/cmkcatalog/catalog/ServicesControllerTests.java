@@ -179,6 +179,19 @@ class ServicesControllerTests {
 	}
 
 	@Test
+	void linksThatAreTooLongAreLeftOut() {
+		this.client.get()
+			.uri("/api/v1/services?limit=10&offset=20&keyVault=" + "supported,".repeat(800))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.doesNotExist("Link")
+			.expectHeader()
+			.valueEquals("X-Total-Count", "96");
+	}
+
+	@Test
 	void pagesPutTogetherAreTheWhole() {
 		List<String> whole = names("/api/v1/services");
 		List<String> pages = new ArrayList<>();
