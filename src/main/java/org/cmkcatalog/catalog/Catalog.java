@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.web.Paging;
 
 import org.springframework.data.domain.ScrollPosition;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class Catalog {
+public class Catalog {
 
 	private final Editions editions;
 
@@ -105,7 +107,30 @@ class Catalog {
 		return this.counts.ofEdition(id);
 	}
 
-	EditionDocument document(LocalDate id) {
+	/**
+	 * An edition's document, as the tables have it.
+	 * @param id date of the edition
+	 * @return its rows, each with the id of its service, and its footnotes
+	 */
+	public CatalogDocument document(LocalDate id) {
+		return editionDocument(id).document();
+	}
+
+	/**
+	 * A service in all editions that list it.
+	 * @param id id of the service
+	 * @return what each edition says of it, oldest first
+	 */
+	public Map<LocalDate, ServiceRepresentation> serviceByEdition(String id) {
+		Map<LocalDate, List<Listing>> rows = this.listings.withDetailsOfService(id)
+			.stream()
+			.collect(Collectors.groupingBy(Listing::editionId, TreeMap::new, Collectors.toList()));
+		Map<LocalDate, ServiceRepresentation> services = new TreeMap<>();
+		rows.forEach((edition, of) -> services.put(edition, ServiceRepresentation.of(new ServiceListings(of))));
+		return services;
+	}
+
+	EditionDocument editionDocument(LocalDate id) {
 		return new EditionDocument(edition(id), this.categories.findByEditionIdOrderByPosition(id),
 				this.listings.withDetailsOfEdition(id), footnotes(id));
 	}

@@ -2,6 +2,8 @@ package org.cmkcatalog.catalog;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.cmkcatalog.web.FormatChoice;
+import org.cmkcatalog.web.ListMapping;
 import org.cmkcatalog.web.Paging;
 import org.cmkcatalog.web.ParameterError;
 import org.cmkcatalog.web.ProblemException;
@@ -33,13 +35,14 @@ class CategoriesController {
 	 *
 	 * Categories in the document's order, with counts of their listings.
 	 */
-	@GetMapping
+	@ListMapping
 	ResponseEntity<ListRepresentation<CategoryRepresentation>> listCategories(@Valid Paging paging,
-			EditionChoice choice) {
+			EditionChoice choice, FormatChoice format) {
 		ChosenEdition edition = this.timeline.choose(choice);
 		Found<CategoryCounts> found = Found.part(this.catalog.categories(edition.id()), paging);
 		return edition.answer()
-			.of(ListRepresentation.of(edition, found, paging, CategoryRepresentation::of), paging, found.total());
+			.of(ListRepresentation.of(edition, found, paging, CategoryRepresentation::of,
+					CategoryRepresentation.COLUMNS), paging, found.total());
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.cmkcatalog.catalog;
 
+import org.cmkcatalog.web.Columns;
+
 /**
  * A category, with counts of its listings.
  *
@@ -10,6 +12,17 @@ package org.cmkcatalog.catalog;
  * @param listings counts of its listings
  */
 record CategoryRepresentation(String id, String name, int position, int sourceLine, Counts listings) {
+
+	/** How it stands in a table. */
+	static final Columns<CategoryRepresentation> COLUMNS = new Columns<CategoryRepresentation>()
+		.add("position", CategoryRepresentation::position)
+		.add("id", CategoryRepresentation::id)
+		.add("name", CategoryRepresentation::name)
+		.addForPrograms("sourceLine", CategoryRepresentation::sourceLine)
+		.add("listings", (category) -> category.listings().total())
+		.add("keyVault", (category) -> category.listings().keyVault().supported())
+		.add("managedHsm", (category) -> category.listings().managedHsm().supported())
+		.add("both", (category) -> category.listings().both());
 
 	static CategoryRepresentation of(CategoryCounts counts) {
 		Category category = counts.category();

@@ -12,12 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param id its date
  * @param newer the newest edition, if it is newer
  * @param categories ids of its categories, in document order
+ * @param query query string that asks for it again as the request did, with its question
+ * mark; empty if the request did not ask for an edition
+ * @param settled whether an answer from it will stay as it is for ever
  * @param contentHash hash of the whole catalog's content
  */
-record ChosenEdition(LocalDate id, @Nullable LocalDate newer, Set<String> categories, String contentHash) {
+public record ChosenEdition(LocalDate id, @Nullable LocalDate newer, Set<String> categories, String query,
+		boolean settled, String contentHash) {
 
-	Answer answer() {
-		return new Answer(this.contentHash, this.id);
+	/**
+	 * What stands around answers from this edition.
+	 * @return their headers
+	 */
+	public Answer answer() {
+		return new Answer(this.contentHash, this.id, this.settled);
 	}
 
 }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record EditionChoice(@Nullable String edition, @Nullable LocalDate asOf) {
 
 	/** Asks for the newest edition. */
-	static final String LATEST = "latest";
+	public static final String LATEST = "latest";
+
+	/** Asks for the pinned edition. */
+	public static final String PINNED = "pinned";
 
 	public EditionChoice {
 		edition = (edition == null || edition.isBlank()) ? null : edition;

@@ -29,11 +29,15 @@ record EditionDocument(Edition edition, List<Category> categories, List<Listing>
 
 	/** The document's table and footnotes as Markdown. */
 	String markdown() {
-		CatalogDocument document = new CatalogDocument(this.edition.title(), this.edition.id(), 1,
-				this.edition.source(), this.edition.url(), this.edition.tableLayout(), this.edition.tableHeader(),
+		return CatalogDocumentRenderer.render(document());
+	}
+
+	/** The document, each row with the id of its service. */
+	CatalogDocument document() {
+		return new CatalogDocument(this.edition.title(), this.edition.id(), 1, this.edition.source(),
+				this.edition.url(), this.edition.tableLayout(), this.edition.tableHeader(),
 				this.edition.tableDelimiter(), documentCategories(),
 				this.footnotes.stream().map(EditionDocument::footnote).toList(), List.of(), List.of());
-		return CatalogDocumentRenderer.render(document);
 	}
 
 	private List<DocumentCategory> documentCategories() {

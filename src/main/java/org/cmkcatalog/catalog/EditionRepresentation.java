@@ -2,6 +2,8 @@ package org.cmkcatalog.catalog;
 
 import java.time.LocalDate;
 
+import org.cmkcatalog.web.Columns;
+
 /**
  * An edition of the source page.
  *
@@ -17,6 +19,22 @@ import java.time.LocalDate;
  */
 record EditionRepresentation(LocalDate id, boolean pinned, boolean latest, SourceRepresentation source, long listings,
 		long services, long categories, long footnotes, int findingCount) {
+
+	/** How it stands in a table. */
+	static final Columns<EditionRepresentation> COLUMNS = new Columns<EditionRepresentation>()
+		.add("id", EditionRepresentation::id)
+		.add("pinned", EditionRepresentation::pinned)
+		.add("latest", EditionRepresentation::latest)
+		.add("listings", EditionRepresentation::listings)
+		.add("services", EditionRepresentation::services)
+		.add("categories", EditionRepresentation::categories)
+		.add("footnotes", EditionRepresentation::footnotes)
+		.add("findingCount", EditionRepresentation::findingCount)
+		.addForPrograms("url", (edition) -> edition.source().url())
+		.addForPrograms("document", (edition) -> edition.source().document())
+		.addForPrograms("sha256", (edition) -> edition.source().sha256())
+		.addForPrograms("license", (edition) -> edition.source().license())
+		.addForPrograms("attribution", (edition) -> edition.source().attribution());
 
 	static EditionRepresentation of(EditionCounts counts, Timeline timeline) {
 		Edition edition = counts.edition();

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.cmkcatalog.web.FormatChoice;
+import org.cmkcatalog.web.ListMapping;
 import org.cmkcatalog.web.Paging;
 
 import org.springframework.http.MediaType;
@@ -35,15 +37,16 @@ class EditionsController {
 	 *
 	 * Editions from the oldest to the newest, with their source, licence and counts.
 	 */
-	@GetMapping
-	ResponseEntity<ListRepresentation<EditionRepresentation>> listEditions(@Valid Paging paging) {
+	@ListMapping
+	ResponseEntity<ListRepresentation<EditionRepresentation>> listEditions(@Valid Paging paging, FormatChoice format) {
 		ChosenEdition pinned = this.timeline.pinned();
 		Found<EditionCounts> found = Found.part(this.catalog.editions(), paging);
 		// the list is as new as its newest edition
 		return this.timeline.latest()
 			.answer()
 			.of(ListRepresentation.of(pinned, found, paging,
-					(counts) -> EditionRepresentation.of(counts, this.timeline)), paging, found.total());
+					(counts) -> EditionRepresentation.of(counts, this.timeline), EditionRepresentation.COLUMNS), paging,
+					found.total());
 	}
 
 	/**
@@ -71,7 +74,7 @@ class EditionsController {
 	@GetMapping(path = "/{edition}/document", produces = MediaType.TEXT_MARKDOWN_VALUE)
 	ResponseEntity<String> getEditionDocument(@PathVariable String edition) {
 		ChosenEdition named = this.timeline.named(edition);
-		return named.answer().of(this.catalog.document(named.id()).markdown(), MARKDOWN);
+		return named.answer().of(this.catalog.editionDocument(named.id()).markdown(), MARKDOWN);
 	}
 
 }

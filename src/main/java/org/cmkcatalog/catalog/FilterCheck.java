@@ -23,8 +23,14 @@ class FilterCheck {
 
 	private final Catalog catalog;
 
-	FilterCheck(Catalog catalog) {
+	private final KnownServices services;
+
+	private final AbsentServices absentServices;
+
+	FilterCheck(Catalog catalog, KnownServices services, AbsentServices absentServices) {
 		this.catalog = catalog;
+		this.services = services;
+		this.absentServices = absentServices;
 	}
 
 	/**
@@ -46,17 +52,22 @@ class FilterCheck {
 
 	private List<Suggestion> unknownIds(Set<String> ids, ChosenEdition edition, List<ParameterError> errors) {
 		Set<String> unknown = new LinkedHashSet<>(ids);
-		List<ServiceName> names = this.catalog.serviceNames(edition.id());
-		names.forEach((name) -> unknown.remove(name.id()));
-		unknown.forEach((id) -> errors.add(new ParameterError("id", id,
-				"'%s' is the id of no service of the edition %s".formatted(ParameterError.shown(id), edition.id()),
-				List.of())));
+		this.catalog.serviceNames(edition.id()).forEach((name) -> unknown.remove(name.id()));
+		unknown.forEach((id) -> errors.add(new ParameterError("id", id, reason(id, edition), List.of())));
 		return unknown.stream()
 			.limit(MAX_SUGGESTED_FOR)
-			.flatMap((id) -> NearestNames.to(id, names).stream())
+			.flatMap((id) -> this.absentServices.nearest(id, edition).stream())
 			.distinct()
-			.map(ServiceName::suggestion)
 			.toList();
+	}
+
+	private String reason(String id, ChosenEdition edition) {
+		return this.services.find(id)
+			.map((service) -> service.id().equals(id)
+					? "'%s' is not listed in the edition %s; it is in those from %s to %s".formatted(id, edition.id(),
+							service.firstListed(), service.lastListed())
+					: "'%s' is another name of the service '%s'".formatted(id, service.id()))
+			.orElseGet(() -> "'%s' is the id of no service".formatted(ParameterError.shown(id)));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.cmkcatalog.catalog;
 import java.util.List;
 
 import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.web.Columns;
 
 /**
  * A footnote, with the services that carry it.
@@ -19,6 +20,14 @@ record FootnoteRepresentation(String marker, String text, String asWritten, int 
 		List<LinkRepresentation> links, List<ServiceReference> keyVaultServices,
 		List<ServiceReference> managedHsmServices) {
 
+	/** How it stands in a table. */
+	static final Columns<FootnoteRepresentation> COLUMNS = new Columns<FootnoteRepresentation>()
+		.add("marker", FootnoteRepresentation::marker)
+		.addForPrograms("sourceLine", FootnoteRepresentation::sourceLine)
+		.add("keyVaultServices", (footnote) -> ids(footnote.keyVaultServices()))
+		.add("managedHsmServices", (footnote) -> ids(footnote.managedHsmServices()))
+		.add("text", FootnoteRepresentation::text);
+
 	static FootnoteRepresentation of(Footnote footnote, List<FootnoteCarrier> carriers) {
 		return new FootnoteRepresentation(footnote.marker(), footnote.text(), footnote.asWritten(),
 				footnote.sourceLine(), footnote.links().stream().map(LinkRepresentation::of).toList(),
@@ -32,6 +41,10 @@ record FootnoteRepresentation(String marker, String text, String asWritten, int 
 			.map((carrier) -> new ServiceReference(carrier.serviceId(), carrier.name()))
 			.distinct()
 			.toList();
+	}
+
+	private static List<String> ids(List<ServiceReference> services) {
+		return services.stream().map(ServiceReference::id).toList();
 	}
 
 }

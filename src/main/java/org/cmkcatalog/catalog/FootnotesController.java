@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.cmkcatalog.web.FormatChoice;
+import org.cmkcatalog.web.ListMapping;
 import org.cmkcatalog.web.Paging;
 
 import org.springframework.http.ResponseEntity;
@@ -31,15 +33,16 @@ class FootnotesController {
 	 *
 	 * Footnotes in the document's order, with the services that carry them.
 	 */
-	@GetMapping
-	ResponseEntity<ListRepresentation<FootnoteRepresentation>> listFootnotes(@Valid Paging paging,
-			EditionChoice choice) {
+	@ListMapping
+	ResponseEntity<ListRepresentation<FootnoteRepresentation>> listFootnotes(@Valid Paging paging, EditionChoice choice,
+			FormatChoice format) {
 		ChosenEdition edition = this.timeline.choose(choice);
 		List<FootnoteCarrier> carriers = this.catalog.footnoteCarriers(edition.id());
 		Found<Footnote> found = Found.part(this.catalog.footnotes(edition.id()), paging);
 		return edition.answer()
 			.of(ListRepresentation.of(edition, found, paging,
-					(footnote) -> FootnoteRepresentation.of(footnote, carriers)), paging, found.total());
+					(footnote) -> FootnoteRepresentation.of(footnote, carriers), FootnoteRepresentation.COLUMNS),
+					paging, found.total());
 	}
 
 }

@@ -15,7 +15,7 @@ record Found<T>(List<T> items, long total) {
 
 	/** A part of a list that is short by nature and read as a whole. */
 	static <T> Found<T> part(List<T> all, Paging paging) {
-		return new Found<>(all.stream().skip(paging.start()).limit(paging.size()).toList(), all.size());
+		return new Found<>(paging.part(all), all.size());
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.cmkcatalog.catalog;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
@@ -31,6 +33,25 @@ record KeyStoreSupportRepresentation(StatedSupport support, List<KeyConstraint> 
 
 	private static List<FootnoteMarkRepresentation> marks(List<Footnote> footnotes) {
 		return footnotes.stream().map(FootnoteMarkRepresentation::of).toList();
+	}
+
+	/** Support with keys and markers, short enough for a table. */
+	String inWords() {
+		String keys = String.join(", ", keysInWords());
+		String markers = this.footnotes.stream()
+			.map(FootnoteMarkRepresentation::marker)
+			.collect(Collectors.joining(" "));
+		return Stream.of(this.support.toString(), keys, markers)
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(" "));
+	}
+
+	List<String> keysInWords() {
+		return this.keyConstraints.stream().map((key) -> "%s %d".formatted(key.keyType(), key.bits())).toList();
+	}
+
+	List<String> footnoteTexts() {
+		return this.footnotes.stream().map(FootnoteMarkRepresentation::text).toList();
 	}
 
 }

@@ -80,6 +80,10 @@ class Listing {
 		return this.id;
 	}
 
+	LocalDate editionId() {
+		return this.editionId;
+	}
+
 	Category category() {
 		return this.category;
 	}

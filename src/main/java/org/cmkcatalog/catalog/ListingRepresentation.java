@@ -3,6 +3,7 @@ package org.cmkcatalog.catalog;
 import java.util.List;
 
 import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.web.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,29 @@ record ListingRepresentation(int row, int sourceLine, CategoryReference category
 		@Nullable String url, @Nullable String urlAsWritten, KeyStoreSupportRepresentation keyVault,
 		KeyStoreSupportRepresentation managedHsm, List<LinkRepresentation> documentation,
 		List<ConflictRepresentation> conflicts) {
+
+	/** How it stands in a table. */
+	static final Columns<ListingRepresentation> COLUMNS = new Columns<ListingRepresentation>()
+		.add("row", ListingRepresentation::row)
+		.addForPrograms("sourceLine", ListingRepresentation::sourceLine)
+		.add("category", (listing) -> listing.category().id())
+		.addForPrograms("service", (listing) -> listing.service().id())
+		.add("name", (listing) -> listing.service().name())
+		.addForPrograms("url", ListingRepresentation::url)
+		.addForPrograms("keyVault", (listing) -> listing.keyVault().support())
+		.addForPeople("keyVault", (listing) -> listing.keyVault().inWords())
+		.addForPrograms("keyVaultKeyConstraints", (listing) -> listing.keyVault().keysInWords())
+		.addForPrograms("keyVaultFootnotes", (listing) -> listing.keyVault().footnoteTexts())
+		.addForPrograms("keyVaultAsWritten", (listing) -> listing.keyVault().asWritten())
+		.addForPrograms("managedHsm", (listing) -> listing.managedHsm().support())
+		.addForPeople("managedHsm", (listing) -> listing.managedHsm().inWords())
+		.addForPrograms("managedHsmKeyConstraints", (listing) -> listing.managedHsm().keysInWords())
+		.addForPrograms("managedHsmFootnotes", (listing) -> listing.managedHsm().footnoteTexts())
+		.addForPrograms("managedHsmAsWritten", (listing) -> listing.managedHsm().asWritten())
+		.addForPrograms("documentation",
+				(listing) -> listing.documentation().stream().map(LinkRepresentation::url).toList())
+		.addForPrograms("conflicts",
+				(listing) -> listing.conflicts().stream().map(ConflictRepresentation::field).toList());
 
 	static ListingRepresentation of(Listing listing) {
 		return new ListingRepresentation(listing.documentRow(), listing.sourceLine(),

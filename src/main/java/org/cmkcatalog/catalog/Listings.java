@@ -32,6 +32,9 @@ interface Listings extends Repository<Listing, Integer>, JpaSpecificationExecuto
 	@Query(WITH_DETAILS + "where l.editionId = :edition order by l.documentRow")
 	List<Listing> withDetailsOfEdition(LocalDate edition);
 
+	@Query(WITH_DETAILS + "where l.serviceId = :service order by l.editionId, l.documentRow")
+	List<Listing> withDetailsOfService(String service);
+
 	@Query("select new org.cmkcatalog.catalog.ServiceName(l.serviceId, l.name) from Listing l where l.editionId = :edition and l.serviceRow = 1 order by l.nameRank")
 	List<ServiceName> serviceNames(LocalDate edition);
 

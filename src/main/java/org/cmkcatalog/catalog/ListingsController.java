@@ -2,6 +2,8 @@ package org.cmkcatalog.catalog;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.cmkcatalog.web.FormatChoice;
+import org.cmkcatalog.web.ListMapping;
 import org.cmkcatalog.web.Paging;
 
 import org.springframework.http.ResponseEntity;
@@ -33,14 +35,15 @@ class ListingsController {
 	 * Rows that match all filters, in the document's order unless sorted otherwise. A
 	 * service that stands in two categories has two rows.
 	 */
-	@GetMapping
+	@ListMapping
 	ResponseEntity<ListRepresentation<ListingRepresentation>> listListings(@Valid ListingFilter filter,
-			ListingSort sort, @Valid Paging paging, EditionChoice choice) {
+			ListingSort sort, @Valid Paging paging, EditionChoice choice, FormatChoice format) {
 		ChosenEdition edition = this.timeline.choose(choice);
 		this.filterCheck.check(filter, edition);
 		Found<Listing> found = this.catalog.listings(edition.id(), filter, sort.sort(), paging);
 		return edition.answer()
-			.of(ListRepresentation.of(edition, found, paging, ListingRepresentation::of), paging, found.total());
+			.of(ListRepresentation.of(edition, found, paging, ListingRepresentation::of, ListingRepresentation.COLUMNS),
+					paging, found.total());
 	}
 
 }

@@ -6,7 +6,7 @@ package org.cmkcatalog.catalog;
  * @param id id of the service
  * @param name its name in this edition
  */
-record ServiceReference(String id, String name) {
+public record ServiceReference(String id, String name) {
 
 	static ServiceReference of(Listing listing) {
 		return new ServiceReference(listing.serviceId(), listing.name());

@@ -3,6 +3,7 @@ package org.cmkcatalog.catalog;
 import java.util.List;
 
 import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.web.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,30 @@ import org.jspecify.annotations.Nullable;
  * @param documentation the documentation links of all its rows
  * @param conflicts in which fields rows about this product differ
  */
-record ServiceRepresentation(String id, String name, @Nullable String url, List<CategoryReference> categories,
+public record ServiceRepresentation(String id, String name, @Nullable String url, List<CategoryReference> categories,
 		KeyStoreSupportRepresentation keyVault, KeyStoreSupportRepresentation managedHsm,
 		List<LinkRepresentation> documentation, List<ConflictRepresentation> conflicts) {
+
+	/** How it stands in a table. */
+	public static final Columns<ServiceRepresentation> COLUMNS = new Columns<ServiceRepresentation>()
+		.add("id", ServiceRepresentation::id)
+		.add("name", ServiceRepresentation::name)
+		.addForPrograms("url", ServiceRepresentation::url)
+		.addForPrograms("keyVault", (service) -> service.keyVault().support())
+		.addForPeople("keyVault", (service) -> service.keyVault().inWords())
+		.addForPrograms("keyVaultKeyConstraints", (service) -> service.keyVault().keysInWords())
+		.addForPrograms("keyVaultFootnotes", (service) -> service.keyVault().footnoteTexts())
+		.addForPrograms("keyVaultAsWritten", (service) -> service.keyVault().asWritten())
+		.addForPrograms("managedHsm", (service) -> service.managedHsm().support())
+		.addForPeople("managedHsm", (service) -> service.managedHsm().inWords())
+		.addForPrograms("managedHsmKeyConstraints", (service) -> service.managedHsm().keysInWords())
+		.addForPrograms("managedHsmFootnotes", (service) -> service.managedHsm().footnoteTexts())
+		.addForPrograms("managedHsmAsWritten", (service) -> service.managedHsm().asWritten())
+		.add("categories", (service) -> service.categories().stream().map(CategoryReference::id).toList())
+		.addForPrograms("documentation",
+				(service) -> service.documentation().stream().map(LinkRepresentation::url).toList())
+		.addForPrograms("conflicts",
+				(service) -> service.conflicts().stream().map(ConflictRepresentation::field).toList());
 
 	static ServiceRepresentation of(ServiceListings service) {
 		return new ServiceRepresentation(service.id(), service.name(), service.url(), categories(service),

@@ -1,13 +1,10 @@
 package org.cmkcatalog.catalog;
 
-import java.util.List;
-
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.cmkcatalog.web.FormatChoice;
+import org.cmkcatalog.web.ListMapping;
 import org.cmkcatalog.web.Paging;
-import org.cmkcatalog.web.ParameterError;
-import org.cmkcatalog.web.ProblemException;
-import org.cmkcatalog.web.ProblemType;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +24,17 @@ class ServicesController {
 
 	private final FilterCheck filterCheck;
 
-	ServicesController(Catalog catalog, Timeline timeline, FilterCheck filterCheck) {
+	private final KnownServices services;
+
+	private final AbsentServices absentServices;
+
+	ServicesController(Catalog catalog, Timeline timeline, FilterCheck filterCheck, KnownServices services,
+			AbsentServices absentServices) {
 		this.catalog = catalog;
 		this.timeline = timeline;
 		this.filterCheck = filterCheck;
+		this.services = services;
+		this.absentServices = absentServices;
 	}
 
 	/**
@@ -39,37 +43,35 @@ class ServicesController {
 	 * Services that match all filters, by name unless sorted otherwise. A filter matches
 	 * a service if one of its rows meets all of it.
 	 */
-	@GetMapping
+	@ListMapping
 	ResponseEntity<ListRepresentation<ServiceRepresentation>> listServices(@Valid ListingFilter filter,
-			ListingSort sort, @Valid Paging paging, EditionChoice choice) {
+			ListingSort sort, @Valid Paging paging, EditionChoice choice, FormatChoice format) {
 		ChosenEdition edition = this.timeline.choose(choice);
 		this.filterCheck.check(filter, edition);
 		Found<ServiceListings> found = this.catalog.services(edition.id(), filter, sort.sort(), paging);
 		return edition.answer()
-			.of(ListRepresentation.of(edition, found, paging, ServiceRepresentation::of), paging, found.total());
+			.of(ListRepresentation.of(edition, found, paging, ServiceRepresentation::of, ServiceRepresentation.COLUMNS),
+					paging, found.total());
 	}
 
 	/**
 	 * Gets one service.
 	 *
-	 * The service with its rows. An id that the edition does not have is answered with
-	 * the nearest names.
+	 * The service with its rows. A former or later name leads to the service's own id; an
+	 * id that the edition does not have is answered with when it is listed and what
+	 * became of it, or with the nearest names.
 	 * @param id id of the service, for example azure-sql-database
 	 */
 	@GetMapping("/{id}")
 	ResponseEntity<ServiceDetailRepresentation> getService(@PathVariable String id, EditionChoice choice) {
 		ChosenEdition edition = this.timeline.choose(choice);
+		KnownService service = this.services.find(id).orElseThrow(() -> this.absentServices.unknown(id, edition));
+		if (!service.id().equals(id)) {
+			return edition.answer().elsewhere("/api/v1/services/" + service.id());
+		}
 		return this.catalog.service(edition.id(), id)
-			.map((service) -> edition.answer().of(ServiceDetailRepresentation.of(edition, service)))
-			.orElseThrow(() -> unknown(id, edition));
-	}
-
-	private ProblemException unknown(String id, ChosenEdition edition) {
-		List<ServiceName> nearest = NearestNames.to(id, this.catalog.serviceNames(edition.id()));
-		return ProblemException.unknown(ProblemType.UNKNOWN_SERVICE,
-				"The edition %s lists no service with the id '%s'. All ids are at /api/v1/services."
-					.formatted(edition.id(), ParameterError.shown(id)),
-				nearest.stream().map(ServiceName::suggestion).toList());
+			.map((listings) -> edition.answer().of(ServiceDetailRepresentation.of(edition, listings)))
+			.orElseThrow(() -> this.absentServices.notListed(service, edition));
 	}
 
 }

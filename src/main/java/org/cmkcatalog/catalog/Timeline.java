@@ -27,7 +27,7 @@ import org.springframework.util.DigestUtils;
  * change only before the service starts.
  */
 @Component
-class Timeline {
+public class Timeline {
 
 	private final NavigableMap<LocalDate, Set<String>> categoriesByEdition = new TreeMap<>();
 
@@ -55,18 +55,28 @@ class Timeline {
 	}
 
 	ChosenEdition pinned() {
-		return chosen(this.pinned);
+		return chosen(this.pinned, "", false);
 	}
 
 	ChosenEdition latest() {
-		return chosen(this.categoriesByEdition.lastKey());
+		return chosen(this.categoriesByEdition.lastKey(), "", false);
+	}
+
+	/**
+	 * All editions.
+	 * @return their dates, oldest first
+	 */
+	public List<LocalDate> editions() {
+		return List.copyOf(this.categoriesByEdition.keySet());
 	}
 
 	/**
 	 * The edition that a request's query parameters mean.
+	 * @param choice the parameters
+	 * @return the edition
 	 * @throws ProblemException if there is no such edition
 	 */
-	ChosenEdition choose(EditionChoice choice) {
+	public ChosenEdition choose(EditionChoice choice) {
 		String edition = choice.edition();
 		LocalDate asOf = choice.asOf();
 		if (edition != null && asOf != null) {
@@ -74,14 +84,32 @@ class Timeline {
 					new ParameterError("asOf", asOf.toString(), "can not stand together with edition", List.of()));
 		}
 		if (asOf != null) {
-			return Optional.ofNullable(this.categoriesByEdition.floorKey(asOf))
-				.map(this::chosen)
-				.orElseThrow(() -> invalid(new ParameterError("asOf", asOf.toString(),
-						"there was no edition yet; the first is of " + this.categoriesByEdition.firstKey(),
-						List.of())));
+			return chosen(asOf("asOf", asOf), "?asOf=" + asOf, false);
 		}
 		return (edition == null) ? pinned()
 				: find(edition).orElseThrow(() -> invalid(ParameterError.notAllowed("edition", edition, allowed())));
+	}
+
+	/**
+	 * The edition that a parameter names by a date or a word.
+	 * @param parameter name of the parameter
+	 * @param value {@code pinned}, {@code latest}, or a date YYYY-MM-DD: the edition of
+	 * that date, or the newest on that day
+	 * @return the edition
+	 * @throws ProblemException if it is none of these, or a day before all editions
+	 */
+	public ChosenEdition choose(String parameter, String value) {
+		if (value.equals(EditionChoice.PINNED)) {
+			return pinned();
+		}
+		return find(value).orElseGet(() -> {
+			LocalDate day = date(value).orElseThrow(
+					() -> invalid(new ParameterError(
+							parameter, value, "'%s' is none of: a date YYYY-MM-DD, %s, %s"
+								.formatted(ParameterError.shown(value), EditionChoice.PINNED, EditionChoice.LATEST),
+							List.of())));
+			return chosen(asOf(parameter, day), "", false);
+		});
 	}
 
 	/**
@@ -102,22 +130,36 @@ class Timeline {
 		return this.categoriesByEdition.lastKey().equals(edition);
 	}
 
+	/**
+	 * An edition named by its date never changes. Its answers say whether a newer one is
+	 * at hand, so those from the newest do.
+	 */
 	private Optional<ChosenEdition> find(String edition) {
 		if (edition.equals(EditionChoice.LATEST)) {
-			return Optional.of(latest());
+			return Optional.of(chosen(this.categoriesByEdition.lastKey(), "?edition=latest", false));
 		}
+		return date(edition).filter(this.categoriesByEdition::containsKey)
+			.map((date) -> chosen(date, "?edition=" + date, !isLatest(date)));
+	}
+
+	private static Optional<LocalDate> date(String text) {
 		try {
-			LocalDate date = LocalDate.parse(edition, DateTimeFormatter.ISO_LOCAL_DATE);
-			return Optional.of(date).filter(this.categoriesByEdition::containsKey).map(this::chosen);
+			return Optional.of(LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE));
 		}
 		catch (DateTimeParseException ex) {
 			return Optional.empty();
 		}
 	}
 
-	private ChosenEdition chosen(LocalDate date) {
+	private LocalDate asOf(String parameter, LocalDate day) {
+		return Optional.ofNullable(this.categoriesByEdition.floorKey(day))
+			.orElseThrow(() -> invalid(new ParameterError(parameter, day.toString(),
+					"there was no edition yet; the first is of " + this.categoriesByEdition.firstKey(), List.of())));
+	}
+
+	private ChosenEdition chosen(LocalDate date, String query, boolean settled) {
 		return new ChosenEdition(date, isLatest(date) ? null : this.categoriesByEdition.lastKey(),
-				this.categoriesByEdition.getOrDefault(date, Set.of()), this.contentHash);
+				this.categoriesByEdition.getOrDefault(date, Set.of()), query, settled, this.contentHash);
 	}
 
 	private List<String> allowed() {

@@ -8,6 +8,7 @@ import org.cmkcatalog.document.ConflictField;
 import org.cmkcatalog.document.FindingKind;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.KeyType;
+import org.cmkcatalog.document.SuccessionKind;
 import org.cmkcatalog.document.Support;
 import org.cmkcatalog.document.TableLayout;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,15 @@ abstract class VocabularyConverter<E extends Enum<E>> implements AttributeConver
 
 		OfKeyType() {
 			super(KeyType.class);
+		}
+
+	}
+
+	@Converter(autoApply = true)
+	static class OfSuccessionKind extends VocabularyConverter<SuccessionKind> {
+
+		OfSuccessionKind() {
+			super(SuccessionKind.class);
 		}
 
 	}

@@ -51,11 +51,35 @@ public final class CatalogDocumentRenderer {
 	}
 
 	private static List<String> cells(DocumentRow row) {
-		String name = (row.product() != null) ? link(row.product()) : escape(row.name());
-		return List.of(name, row.keyVault().asWritten(), row.managedHsm().asWritten(), documentation(row));
+		return List.of(name(row), row.keyVault().asWritten(), row.managedHsm().asWritten(), documentation(row));
 	}
 
-	static String documentation(DocumentRow row) {
+	/**
+	 * Writes a row.
+	 * @param row the row
+	 * @return its cells between pipes, without a line feed
+	 */
+	public static String row(DocumentRow row) {
+		StringBuilder markdown = new StringBuilder();
+		row(markdown, cells(row));
+		return markdown.toString().strip();
+	}
+
+	/**
+	 * Writes the first cell of a row.
+	 * @param row the row
+	 * @return the name, with its link if it has one
+	 */
+	public static String name(DocumentRow row) {
+		return (row.product() != null) ? link(row.product()) : escape(row.name());
+	}
+
+	/**
+	 * Writes the last cell of a row.
+	 * @param row the row
+	 * @return the links; empty if there is none
+	 */
+	public static String documentation(DocumentRow row) {
 		return row.documentation()
 			.stream()
 			.flatMap((link) -> Stream.of(link.separator(), link(link)))

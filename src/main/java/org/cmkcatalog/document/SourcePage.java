@@ -2,7 +2,9 @@ package org.cmkcatalog.document;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,18 @@ record SourcePage(URI address) {
 
 	/** The page of documents that do not say where they were taken from. */
 	private static final String DEFAULT_ARTICLE = "security/fundamentals/encryption-models";
+
+	/** Where Microsoft publishes documentation. */
+	private static final String HOST = "learn.microsoft.com";
+
+	/** The same pages; the former host leads to today's. */
+	private static final Set<String> HOSTS = Set.of(HOST, "docs.microsoft.com");
+
+	/** The first part of a path may name a language, such as {@code /en-us}. */
+	private static final Pattern LANGUAGE = Pattern.compile("^/[a-z]{2}(-[a-z]{4})?-[a-z]{2}(?=/|$)",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern ABOVE_ROOT = Pattern.compile("^(/\\.\\.)+(?=/|$)");
 
 	private static final Pattern ARTICLE = Pattern.compile("\\barticles/(?<article>[\\w./-]+)\\.md\\b");
 
@@ -43,8 +57,9 @@ record SourcePage(URI address) {
 	}
 
 	/**
-	 * Resolves a link of the document: links to source files ({@code x.md},
-	 * {@code x/index.yml}) lead to the pages that are made of them.
+	 * Resolves a link of the document to the one URL of what it leads to, however it is
+	 * spelled: source files ({@code x.md}, {@code x/index.yml}) are the pages made of
+	 * them, and Microsoft's former host and a language in the path are left out.
 	 * @param destination the link's destination, without Markdown escapes
 	 * @return the absolute URL, or nothing if the destination is no link to a web page
 	 */
@@ -54,30 +69,40 @@ record SourcePage(URI address) {
 			if (destination.isEmpty() || uri.isOpaque()) {
 				return Optional.empty();
 			}
-			URI resolved = this.address.resolve(uri.isAbsolute() ? uri : published(uri)).normalize();
-			boolean web = "https".equals(resolved.getScheme()) || "http".equals(resolved.getScheme());
-			return (web && resolved.getHost() != null) ? Optional.of(resolved.toString()) : Optional.empty();
+			// java.net.URI takes a query alone for one of the folder
+			URI base = this.address;
+			URI resolved = destination.startsWith("?") ? new URI(base + destination) : base.resolve(uri);
+			boolean web = "https".equalsIgnoreCase(resolved.getScheme())
+					|| "http".equalsIgnoreCase(resolved.getScheme());
+			return (web && resolved.getHost() != null) ? Optional.of(canonical(resolved.normalize()))
+					: Optional.empty();
 		}
 		catch (URISyntaxException ex) {
 			return Optional.empty();
 		}
 	}
 
-	private static URI published(URI source) throws URISyntaxException {
-		String path = FOLDER_INDEX.matcher(source.getRawPath()).replaceFirst("$1");
-		path = FILE_ENDING.matcher(path).replaceFirst("");
-		StringBuilder spelling = new StringBuilder();
-		if (source.getRawAuthority() != null) {
-			spelling.append("//").append(source.getRawAuthority());
+	private static String canonical(URI uri) {
+		String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+		String host = uri.getHost().toLowerCase(Locale.ROOT);
+		boolean hasPort = uri.getPort() >= 0 && uri.getPort() != ("https".equals(scheme) ? 443 : 80);
+		String path = ABOVE_ROOT.matcher(uri.getRawPath()).replaceFirst("");
+		if (HOSTS.contains(host)) {
+			scheme = "https";
+			host = HOST;
+			path = LANGUAGE.matcher(path).replaceFirst("");
+			path = FOLDER_INDEX.matcher(path).replaceFirst("$1");
+			path = FILE_ENDING.matcher(path).replaceFirst("");
 		}
-		spelling.append(path);
-		if (source.getRawQuery() != null) {
-			spelling.append('?').append(source.getRawQuery());
+		StringBuilder url = new StringBuilder(scheme).append("://").append(host);
+		url.append(hasPort ? ":" + uri.getPort() : "").append(path);
+		if (uri.getRawQuery() != null) {
+			url.append('?').append(uri.getRawQuery());
 		}
-		if (source.getRawFragment() != null) {
-			spelling.append('#').append(source.getRawFragment());
+		if (uri.getRawFragment() != null) {
+			url.append('#').append(uri.getRawFragment());
 		}
-		return new URI(spelling.toString());
+		return url.toString();
 	}
 
 }

@@ -25,6 +25,7 @@ import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.SearchText;
 import org.cmkcatalog.document.Slug;
+import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.SupportCell;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class CatalogTables {
 
 	/** From referring to referred: rows go in this order and come in the reverse one. */
-	private static final List<String> TABLES = List.of("finding", "listing_conflict", "documentation_link",
-			"listing_footnote", "footnote_link", "footnote", "listing", "service", "category", "edition");
+	private static final List<String> TABLES = List.of("service_succession", "service_name", "finding",
+			"listing_conflict", "documentation_link", "listing_footnote", "footnote_link", "footnote", "listing",
+			"service", "category", "edition");
 
 	private static final int BATCH = 1000;
 
@@ -62,11 +64,34 @@ class CatalogTables {
 		row("edition", date, document.title(), document.source(), document.url(), edition.sha256(),
 				document.layout().toString(), document.tableHeader(), document.tableDelimiter());
 		Map<String, Footnote> footnotes = insertFootnotes(document);
-		Map<DocumentRow, Integer> listings = insertListings(document, footnotes);
+		Map<DocumentRow, Integer> listings = insertListings(edition, footnotes);
 		insertConflicts(document.contradictions(), listings);
 		int position = 0;
 		for (Finding finding : document.findings()) {
 			row("finding", date, ++position, finding.kind().toString(), finding.line(), finding.message());
+		}
+		flush();
+	}
+
+	void insertNames(SeedData data) {
+		Map<Name, LocalDate> first = new LinkedHashMap<>();
+		Map<Name, LocalDate> last = new HashMap<>();
+		for (SeedEdition edition : data.editions()) {
+			for (DocumentRow listing : edition.document().rows()) {
+				Name name = new Name(edition.serviceId(listing), listing.name(), listing.id());
+				first.putIfAbsent(name, edition.date());
+				last.put(name, edition.date());
+			}
+		}
+		first.forEach((name, edition) -> row("service_name", name.service().value(), name.name(), name.slug().value(),
+				edition, last.get(name)));
+		int position = 0;
+		for (Succession succession : data.successions()) {
+			// of editions that are not there, a service may be missing
+			if (this.services.containsAll(List.of(succession.from(), succession.to()))) {
+				row("service_succession", ++position, succession.edition(), succession.kind().toString(),
+						succession.from().value(), succession.to().value());
+			}
 		}
 		flush();
 	}
@@ -87,7 +112,8 @@ class CatalogTables {
 		return footnotes;
 	}
 
-	private Map<DocumentRow, Integer> insertListings(CatalogDocument document, Map<String, Footnote> footnotes) {
+	private Map<DocumentRow, Integer> insertListings(SeedEdition edition, Map<String, Footnote> footnotes) {
+		CatalogDocument document = edition.document();
 		Map<DocumentRow, Integer> listings = new HashMap<>();
 		Map<Slug, Integer> serviceRows = new HashMap<>();
 		Map<String, Integer> ranks = nameRanks(document);
@@ -97,13 +123,14 @@ class CatalogTables {
 			row("category", categoryId, document.date(), category.id().value(), category.name(), ++position,
 					category.line());
 			for (DocumentRow listing : category.rows()) {
-				if (this.services.add(listing.id())) {
-					row("service", listing.id().value(), listing.name(), document.date());
+				Slug service = edition.serviceId(listing);
+				if (this.services.add(service)) {
+					row("service", service.value(), listing.name(), document.date());
 				}
 				int id = ++this.lastId;
 				listings.put(listing, id);
-				row("listing", id, document.date(), categoryId, listing.id().value(), listings.size(),
-						serviceRows.merge(listing.id(), 1, Integer::sum), listing.line(), listing.name(),
+				row("listing", id, document.date(), categoryId, service.value(), listings.size(),
+						serviceRows.merge(service, 1, Integer::sum), listing.line(), listing.name(),
 						ranks.get(listing.name()), url(listing.product()), urlAsWritten(listing.product()),
 						listing.keyVault().support().toString(), keyType(listing.keyVault()), bits(listing.keyVault()),
 						listing.keyVault().asWritten(), listing.managedHsm().support().toString(),
@@ -208,6 +235,17 @@ class CatalogTables {
 			}
 		}
 		this.rows.clear();
+	}
+
+	/**
+	 * A name that a service has had.
+	 *
+	 * @param service the service's id
+	 * @param name the name
+	 * @param slug the slug of the name
+	 */
+	private record Name(Slug service, String name, Slug slug) {
+
 	}
 
 	/**

@@ -3,9 +3,11 @@ package org.cmkcatalog.seed;
 import java.util.List;
 
 /** The seed files can not become a catalog; nothing was written. */
-class InvalidSeedException extends RuntimeException {
+public class InvalidSeedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
+
+	private final transient List<String> errors;
 
 	/**
 	 * Reports what is wrong.
@@ -15,6 +17,15 @@ class InvalidSeedException extends RuntimeException {
 	InvalidSeedException(String location, List<String> errors) {
 		super("The catalog can not be built from '%s':%n%n    %s".formatted(location,
 				String.join("%n    ".formatted(), errors)));
+		this.errors = List.copyOf(errors);
+	}
+
+	/**
+	 * What is wrong.
+	 * @return one line each: file, line and reason
+	 */
+	public List<String> errors() {
+		return this.errors;
 	}
 
 }

@@ -1,19 +1,51 @@
 package org.cmkcatalog.seed;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.cmkcatalog.document.CatalogDocument;
+import org.cmkcatalog.document.DocumentRow;
+import org.cmkcatalog.document.Slug;
 
 /**
  * An edition as it is seeded.
  *
+ * @param file where it was read, as errors name it
  * @param sha256 SHA-256 of the file, 64 hexadecimal digits
  * @param document what the file says
+ * @param serviceIds the id of each service, by the slug of its name in this edition
  */
-record SeedEdition(String sha256, CatalogDocument document) {
+public record SeedEdition(String file, String sha256, CatalogDocument document, Map<Slug, Slug> serviceIds) {
 
-	LocalDate date() {
+	/**
+	 * When the edition was published.
+	 * @return the date of its document
+	 */
+	public LocalDate date() {
 		return this.document.date();
+	}
+
+	/**
+	 * Which service a row is about.
+	 * @param row a row of the document
+	 * @return the service's id
+	 */
+	public Slug serviceId(DocumentRow row) {
+		return this.serviceIds.getOrDefault(row.id(), row.id());
+	}
+
+	/**
+	 * The line of renames.csv that says that this edition has another name for a service.
+	 * @param from the former name
+	 * @param to the name in this edition
+	 * @return the line, without a line feed
+	 */
+	public String renameLine(String from, String to) {
+		return Rename.line(date(), RenameKind.RENAMED, from, to);
+	}
+
+	SeedEdition withServiceIds(Map<Slug, Slug> ids) {
+		return new SeedEdition(this.file, this.sha256, this.document, ids);
 	}
 
 }

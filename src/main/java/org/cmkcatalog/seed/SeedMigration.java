@@ -6,6 +6,8 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SeedMigration implements JavaMigration {
 
+	private static final Logger log = LoggerFactory.getLogger(SeedMigration.class);
+
 	private final SeedData data;
 
 	SeedMigration(SeedProperties properties, ResourcePatternResolver resources) {
-		this.data = SeedData.read(properties.seedLocation(), resources);
+		this.data = SeedReader.read(properties.seedLocation(), resources);
+		this.data.notes().forEach((note) -> log.warn("{}", note));
 	}
 
 	/**
@@ -53,6 +58,7 @@ class SeedMigration implements JavaMigration {
 		CatalogTables tables = new CatalogTables(connection);
 		tables.clear();
 		this.data.editions().forEach(tables::insert);
+		tables.insertNames(this.data);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.cmkcatalog.web;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -28,8 +30,9 @@ import org.springframework.web.util.UriUtils;
  *
  * @param contentHash hash of the catalog's content; changes when any answer may change
  * @param date date of the edition that is answered from
+ * @param settled whether the answer will stay as it is for ever
  */
-public record Answer(String contentHash, LocalDate date) {
+public record Answer(String contentHash, LocalDate date, boolean settled) {
 
 	/** Name of the header that tells how many items a list has in all. */
 	static final String TOTAL_COUNT = "X-Total-Count";
@@ -40,16 +43,19 @@ public record Answer(String contentHash, LocalDate date) {
 	/**
 	 * The catalog changes a few times a year; an hour bounds how late a cache learns it.
 	 */
-	private static final Duration LIFETIME = Duration.ofHours(1);
+	private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+
+	/** A year is as long as caches keep anything. */
+	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
 	/**
-	 * An answer in JSON.
+	 * An answer in the media type that was negotiated.
 	 * @param body what to answer
 	 * @param <T> type of the body
 	 * @return the answer with its headers
 	 */
 	public <T> ResponseEntity<T> of(T body) {
-		return of(body, MediaType.APPLICATION_JSON);
+		return of(body, FormatNegotiation.chosen(request()));
 	}
 
 	/**
@@ -72,7 +78,8 @@ public record Answer(String contentHash, LocalDate date) {
 	 * @return the answer with its headers
 	 */
 	public <T> ResponseEntity<T> of(T body, Paging paging, long total) {
-		ResponseEntity.BodyBuilder answer = ok(MediaType.APPLICATION_JSON).header(TOTAL_COUNT, String.valueOf(total));
+		ResponseEntity.BodyBuilder answer = ok(FormatNegotiation.chosen(request())).header(TOTAL_COUNT,
+				String.valueOf(total));
 		String links = links(paging, total);
 		if (links.length() <= MAX_LINKS_LENGTH) {
 			answer.header(HttpHeaders.LINK, links);
@@ -80,12 +87,31 @@ public record Answer(String contentHash, LocalDate date) {
 		return answer.body(body);
 	}
 
+	/**
+	 * The answer is found under another path of this server, with the same query.
+	 * @param path the path
+	 * @param <T> type of the body that is found there
+	 * @return a redirect that stays
+	 */
+	public <T> ResponseEntity<T> elsewhere(String path) {
+		String query = ServletUriComponentsBuilder.fromCurrentRequest().build().getQuery();
+		return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+			.location(URI.create((query != null) ? path + "?" + query : path))
+			.cacheControl(FOR_AN_HOUR)
+			.build();
+	}
+
 	private ResponseEntity.BodyBuilder ok(MediaType type) {
 		return ResponseEntity.ok()
 			.contentType(type)
 			.eTag("W/\"%s-%s\"".formatted(this.contentHash, type.getSubtype()))
 			.lastModified(this.date.atStartOfDay(ZoneOffset.UTC))
-			.cacheControl(CacheControl.maxAge(LIFETIME).cachePublic());
+			.cacheControl(this.settled ? FOR_EVER : FOR_AN_HOUR)
+			.varyBy(HttpHeaders.ACCEPT);
+	}
+
+	private static HttpServletRequest request() {
+		return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
 	}
 
 	private static String links(Paging paging, long total) {
@@ -105,9 +131,7 @@ public record Answer(String contentHash, LocalDate date) {
 	/** Relative to the server, so that they hold under every host name. */
 	private static String link(String relation, long offset, Paging paging) {
 		ServletUriComponentsBuilder current = ServletUriComponentsBuilder.fromCurrentRequestUri();
-		HttpServletRequest request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
-			.getRequest();
-		Map<String, String[]> parameters = new LinkedHashMap<>(request.getParameterMap());
+		Map<String, String[]> parameters = new LinkedHashMap<>(request().getParameterMap());
 		parameters.put("limit", new String[] { String.valueOf(paging.size()) });
 		parameters.put("offset", new String[] { String.valueOf(offset) });
 		// from the decoded values, as a query may hold what a URI may not

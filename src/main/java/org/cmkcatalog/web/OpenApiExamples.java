@@ -29,11 +29,16 @@ class OpenApiExamples {
 		}
 	}
 
-	/** The body of an operation's example, or of one that all operations share. */
-	@Nullable Object body(String operation, String status) {
-		Example example = this.examples.getOrDefault(operation, Map.of()).get(status);
+	/**
+	 * The body of an operation's example, or of one that all operations share.
+	 * @param operation id of the operation
+	 * @param key the status; of an answer in another media type than JSON, the status and
+	 * the media type
+	 */
+	@Nullable Object body(String operation, String key) {
+		Example example = this.examples.getOrDefault(operation, Map.of()).get(key);
 		if (example == null) {
-			example = this.examples.getOrDefault("all", Map.of()).get(status);
+			example = this.examples.getOrDefault("all", Map.of()).get(key);
 		}
 		return (example != null) ? example.body() : null;
 	}

@@ -1,7 +1,9 @@
 package org.cmkcatalog.web;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -13,12 +15,16 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** What every operation can answer: its headers, its problems, and an example of each. */
 class OperationAnswers implements GlobalOperationCustomizer {
 
 	private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
+
+	private static final String JSON = "application/json";
 
 	private final OpenApiExamples examples;
 
@@ -31,7 +37,7 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		if (operation.getParameters() != null) {
 			operation.getParameters().forEach(OperationAnswers::leaveOutNull);
 		}
-		describeAnswer(operation);
+		describeAnswer(operation, handler);
 		operation.getResponses()
 			.addApiResponse("304",
 					new ApiResponse().description("Not changed since the answer with the ETag that was sent"));
@@ -41,6 +47,15 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		if (namesOne) {
 			addProblem(operation, "404",
 					"There is no such thing in the catalog; the detail or the suggestions say what there is");
+		}
+		if (namesOne && operation.getOperationId().contains("Service")) {
+			operation.getResponses()
+				.addApiResponse("308", new ApiResponse().description("The id is that of another name of the service")
+					.addHeaderObject("Location", header("The path with the service's own id")));
+		}
+		if (operation.getOperationId().equals("getService")) {
+			addProblem(operation, "410",
+					"The edition does not list the service any more; the problem says what became of it");
 		}
 		addProblem(operation, "406", "No media type of the Accept header is offered");
 		addProblem(operation, "500", "The service failed");
@@ -56,7 +71,7 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		}
 	}
 
-	private void describeAnswer(Operation operation) {
+	private void describeAnswer(Operation operation, HandlerMethod handler) {
 		ApiResponse answer = Objects.requireNonNull(operation.getResponses().get("200"));
 		answer.description("The answer");
 		answer.addHeaderObject("ETag", header("Changes when the answer may change; send it back as If-None-Match"));
@@ -66,14 +81,38 @@ class OperationAnswers implements GlobalOperationCustomizer {
 			answer.addHeaderObject(Answer.TOTAL_COUNT, header("Number of items in all"));
 			answer.addHeaderObject("Link", header("First, previous, next and last part of the list (RFC 8288)"));
 		}
-		answer.getContent()
-			.values()
-			.forEach((content) -> content.setExample(this.examples.body(operation.getOperationId(), "200")));
+		// springdoc gives all media types the schema of the JSON form, and none to a feed
+		Content content = new Content();
+		MediaType json = (answer.getContent() != null) ? answer.getContent().get(JSON) : null;
+		for (String type : produced(handler)) {
+			MediaType media = (json != null && type.equals(JSON)) ? json : new MediaType().schema(new StringSchema());
+			addExample(media, operation, type.equals(JSON) ? "200" : "200 " + type);
+			content.addMediaType(type, media);
+		}
+		answer.setContent(content);
+	}
+
+	private static List<String> produced(HandlerMethod handler) {
+		return Stream.of(handler.getMethod(), handler.getBeanType())
+			.map((element) -> AnnotatedElementUtils.findMergedAnnotation(element, RequestMapping.class))
+			.filter(Objects::nonNull)
+			.map(RequestMapping::produces)
+			.filter((types) -> types.length > 0)
+			.map(List::of)
+			.findFirst()
+			.orElse(List.of());
+	}
+
+	private void addExample(MediaType content, Operation operation, String key) {
+		Object example = this.examples.body(operation.getOperationId(), key);
+		if (example != null) {
+			content.setExample(example);
+		}
 	}
 
 	private void addProblem(Operation operation, String status, String description) {
 		MediaType content = new MediaType().schema(new Schema<>().$ref(PROBLEM_SCHEMA));
-		content.setExample(this.examples.body(operation.getOperationId(), status));
+		addExample(content, operation, status);
 		operation.getResponses()
 			.addApiResponse(status, new ApiResponse().description(description)
 				.content(new Content().addMediaType("application/problem+json", content)));

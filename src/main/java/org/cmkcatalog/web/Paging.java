@@ -1,5 +1,7 @@
 package org.cmkcatalog.web;
 
+import java.util.List;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,16 @@ public record Paging(
 	 */
 	public int start() {
 		return (this.offset != null) ? this.offset : 0;
+	}
+
+	/**
+	 * The part of a list that is short by nature and at hand as a whole.
+	 * @param all the whole list
+	 * @param <T> what is listed
+	 * @return the part
+	 */
+	public <T> List<T> part(List<T> all) {
+		return all.stream().skip(start()).limit(size()).toList();
 	}
 
 }

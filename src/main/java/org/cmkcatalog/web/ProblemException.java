@@ -2,7 +2,6 @@ package org.cmkcatalog.web;
 
 import java.util.List;
 
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A request that can not be answered, for a reason that its sender can act on. */
@@ -46,20 +45,14 @@ public class ProblemException extends ErrorResponseException {
 	}
 
 	/**
-	 * Something that does not exist, with what may have been meant.
-	 * @param type kind of problem
-	 * @param detail what is wrong and what would be right
-	 * @param suggestions what may have been meant, likeliest first
-	 * @return the problem
+	 * Adds what may help.
+	 * @param property name of the problem's property
+	 * @param value its value; an empty list is left out
+	 * @return this problem
 	 */
-	public static ProblemException unknown(ProblemType type, String detail, List<Suggestion> suggestions) {
-		return new ProblemException(type, detail).with("suggestions", suggestions);
-	}
-
-	private ProblemException with(String property, List<?> values) {
-		ProblemDetail problem = getBody();
-		if (!values.isEmpty()) {
-			problem.setProperty(property, values);
+	public ProblemException with(String property, Object value) {
+		if (!(value instanceof List<?> list) || !list.isEmpty()) {
+			getBody().setProperty(property, value);
 		}
 		return this;
 	}

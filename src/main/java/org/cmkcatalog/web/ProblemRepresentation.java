@@ -1,6 +1,7 @@
 package org.cmkcatalog.web;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param instance path of the request, if it could be read
  * @param errors what is wrong with each parameter, if parameters are
  * @param suggestions what may have been meant, likeliest first, if that is known
+ * @param firstListed the first edition that lists the service, if another edition does
+ * @param lastListed the last edition that lists the service, if another edition does
+ * @param successors services that the service became by a split or a merge
  */
 record ProblemRepresentation(URI type, String title, int status, String detail, @Nullable String instance,
-		@Nullable List<ParameterError> errors, @Nullable List<Suggestion> suggestions) {
+		@Nullable List<ParameterError> errors, @Nullable List<Suggestion> suggestions, @Nullable LocalDate firstListed,
+		@Nullable LocalDate lastListed, @Nullable List<Suggestion> successors) {
 
 }

@@ -19,8 +19,14 @@ public enum ProblemType {
 	/** The request can not be read. */
 	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "Malformed request"),
 
-	/** The edition has no such service. */
+	/** No edition has such a service. */
 	UNKNOWN_SERVICE(HttpStatus.NOT_FOUND, "Unknown service"),
+
+	/** The edition does not list the service; a later one does. */
+	SERVICE_NOT_YET_LISTED(HttpStatus.NOT_FOUND, "Service not yet listed"),
+
+	/** The edition does not list the service any more. */
+	SERVICE_GONE(HttpStatus.GONE, "Service gone"),
 
 	/** The edition has no such category. */
 	UNKNOWN_CATEGORY(HttpStatus.NOT_FOUND, "Unknown category"),
@@ -62,7 +68,7 @@ public enum ProblemType {
 	 */
 	static ProblemType of(HttpStatusCode status) {
 		return Arrays.stream(values())
-			.filter((type) -> type != INVALID_PARAMETER && !type.name().startsWith("UNKNOWN_"))
+			.filter((type) -> type != INVALID_PARAMETER && !type.isAboutCatalog())
 			.filter((type) -> type.status.isSameCodeAs(status))
 			.findFirst()
 			// Tomcat answers 501 to an unknown Transfer-Encoding, 505 to an unknown
@@ -70,6 +76,11 @@ public enum ProblemType {
 			.orElse((status.is4xxClientError() || status.isSameCodeAs(HttpStatus.NOT_IMPLEMENTED)
 					|| status.isSameCodeAs(HttpStatus.HTTP_VERSION_NOT_SUPPORTED)) ? MALFORMED_REQUEST
 							: INTERNAL_ERROR);
+	}
+
+	/** Only what answers from the catalog can say these. */
+	private boolean isAboutCatalog() {
+		return name().startsWith("UNKNOWN_") || name().startsWith("SERVICE_");
 	}
 
 	HttpStatus status() {

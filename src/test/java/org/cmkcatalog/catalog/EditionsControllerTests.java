@@ -49,7 +49,7 @@ class EditionsControllerTests {
 			.jsonPath("$.type")
 			.isEqualTo("urn:cmk-catalog:problem:unknown-edition")
 			.jsonPath("$.detail")
-			.isEqualTo("There is no edition '2023-01-01'. There are: 2024-07-19, latest.");
+			.isEqualTo("There is no edition '2023-01-01'. There are: 2024-07-19, 2024-10-25, 2026-05-15, latest.");
 	}
 
 	@Test
@@ -59,7 +59,7 @@ class EditionsControllerTests {
 			.exchange()
 			.expectBody()
 			.jsonPath("$.id")
-			.isEqualTo("2024-07-19");
+			.isEqualTo("2026-05-15");
 	}
 
 }

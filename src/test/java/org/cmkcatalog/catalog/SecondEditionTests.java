@@ -122,15 +122,15 @@ class SecondEditionTests {
 	}
 
 	@Test
-	void serviceOfAnotherEditionIsUnknownInThisOne() {
+	void serviceOfAnEarlierEditionIsGoneFromThisOne() {
 		this.client.get()
 			.uri("/api/v1/services/batch?edition=latest")
 			.exchange()
 			.expectStatus()
-			.isNotFound()
+			.isEqualTo(410)
 			.expectBody()
 			.jsonPath("$.detail")
-			.isEqualTo("The edition 2025-01-31 lists no service with the id 'batch'. All ids are at /api/v1/services.");
+			.isEqualTo("The edition 2025-01-31 does not list 'Batch'; it was last listed in that of 2024-07-19.");
 	}
 
 }

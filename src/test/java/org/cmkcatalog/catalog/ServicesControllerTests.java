@@ -31,7 +31,7 @@ class ServicesControllerTests {
 	void serviceSaysWhatTheDesignShows() {
 		get("/api/v1/services?id=azure-sql-database").json(
 				"""
-						{"edition":"2024-07-19","total":1,"limit":1000,"offset":0,"items":[
+						{"edition":"2024-07-19","newerEdition":"2026-05-15","total":1,"limit":1000,"offset":0,"items":[
 						{ "id": "azure-sql-database", "name": "Azure SQL Database",
 						  "url": "https://learn.microsoft.com/azure/azure-sql/database/",
 						  "categories": [ { "id": "databases", "name": "Databases" } ],
@@ -128,7 +128,7 @@ class ServicesControllerTests {
 			q=key customer managed documentation                   ! 3
 			q=                                                     ! 97
 			q=azure%C2%A0sql                                       ! 7
-			edition=&asOf=2025-01-01&limit=&hasFootnote=           ! 97
+			edition=&asOf=2024-08-01&limit=&hasFootnote=           ! 97
 			category=&keyVault=&sort=                              ! 97
 			""")
 	void servicesMatchAllFilters(String query, int total) {

@@ -142,8 +142,8 @@ class CatalogDocumentParserTests {
 		}
 
 		@Test
-		void absoluteLinkIsKept() {
-			assertThat(row("Universal Print").url()).isEqualTo("https://docs.microsoft.com/universal-print/");
+		void linkToTheFormerHostLeadsToTodays() {
+			assertThat(row("Universal Print").url()).isEqualTo("https://learn.microsoft.com/universal-print/");
 		}
 
 		@Test
@@ -195,7 +195,15 @@ class CatalogDocumentParserTests {
 			../../storage/files/index.yml ! https://learn.microsoft.com/azure/storage/files/
 			overview.md                   ! https://learn.microsoft.com/azure/security/fundamentals/overview
 			../../x/y.md?tabs=a#b         ! https://learn.microsoft.com/azure/x/y?tabs=a#b
-			https://docs.microsoft.com/p/ ! https://docs.microsoft.com/p/
+			https://docs.microsoft.com/p/ ! https://learn.microsoft.com/p/
+			HTTP://Docs.Microsoft.com:80/en-us/azure/p/index.yml?a=b#c ! https://learn.microsoft.com/azure/p/?a=b#c
+			https://learn.microsoft.com/zh-hans-cn/azure ! https://learn.microsoft.com/azure
+			https://learn.microsoft.com/azure/x/../y.md ! https://learn.microsoft.com/azure/y
+			../../../../../../a/b.md ! https://learn.microsoft.com/a/b
+			?tabs=cli ! https://learn.microsoft.com/azure/security/fundamentals/encryption-models?tabs=cli
+			#part ! https://learn.microsoft.com/azure/security/fundamentals/encryption-models#part
+			https://Example.org:8443/en-us/x.md ! https://example.org:8443/en-us/x.md
+			http://example.org:80/x#y ! http://example.org/x#y
 			//learn.microsoft.com/p       ! https://learn.microsoft.com/p
 			""")
 	void linkIsResolvedAndKeptAsWritten(String written, String url) {

@@ -82,12 +82,15 @@ class ProblemTests {
 					asOf=2024-07-19Z        ! asOf     ! 2024-07-19Z ! asOf: '2024-07-19Z' is not a date YYYY-MM-DD.
 					hasFootnote=maybe       ! hasFootnote ! maybe    ! hasFootnote: 'maybe' is none of the allowed values: true, false.
 					sort=size               ! sort     ! size        ! sort: 'size' is none of the allowed values: name, -name, category, -category, keyVault, -keyVault, managedHsm, -managedHsm, row, -row.
-					edition=2023-01-01      ! edition  ! 2023-01-01  ! edition: '2023-01-01' is none of the allowed values: 2024-07-19, latest.
-					edition=x               ! edition  ! x           ! edition: 'x' is none of the allowed values: 2024-07-19, latest.
+					edition=2023-01-01      ! edition  ! 2023-01-01  ! edition: '2023-01-01' is none of the allowed values: 2024-07-19, 2024-10-25, 2026-05-15, latest.
+					edition=x               ! edition  ! x           ! edition: 'x' is none of the allowed values: 2024-07-19, 2024-10-25, 2026-05-15, latest.
 					asOf=2024-07-18         ! asOf     ! 2024-07-18  ! asOf: there was no edition yet; the first is of 2024-07-19.
 					asOf=yesterday          ! asOf     ! yesterday   ! asOf: 'yesterday' is not a date YYYY-MM-DD.
 					asOf=2025-01-01&edition=latest ! asOf ! 2025-01-01 ! asOf: can not stand together with edition.
-					id=event-hub            ! id       ! event-hub   ! id: 'event-hub' is the id of no service of the edition 2024-07-19.
+					id=event-hub            ! id       ! event-hub   ! id: 'event-hub' is the id of no service.
+					id=microsoft-foundry    ! id       ! microsoft-foundry ! id: 'microsoft-foundry' is another name of the service 'azure-ai-studio'.
+					id=azure-chaos-studio   ! id       ! azure-chaos-studio ! id: 'azure-chaos-studio' is not listed in the edition 2024-07-19; it is in those from 2026-05-15 to 2026-05-15.
+					format=xml              ! format   ! xml         ! format: 'xml' is none of the allowed values: json, csv, ndjson, md, txt.
 					q=a%01b                 ! q        ! a\uFFFDb    ! q: holds a control character; it takes text.
 					q=%00                   ! q        ! \uFFFD      ! q: holds a control character; it takes text.
 					""")
@@ -111,7 +114,7 @@ class ProblemTests {
 			.jsonPath("$.errors[0].value")
 			.doesNotExist()
 			.jsonPath("$.errors[0].allowed")
-			.isEqualTo(List.of("limit", "offset", "edition", "asOf"));
+			.isEqualTo(List.of("limit", "offset", "edition", "asOf", "format"));
 		get("/api/v1/editions/latest?x=", 400, "invalid-parameter").jsonPath("$.errors[0].allowed").isEmpty();
 	}
 
@@ -192,7 +195,8 @@ class ProblemTests {
 	void mediaTypeThatIsNotOfferedIsNotAcceptable(String accept) {
 		problem(this.client.get().uri("/api/v1/services").header("Accept", accept), 406, "not-acceptable")
 			.jsonPath("$.detail")
-			.isEqualTo("None of the media types of the Accept header is offered; offered: application/json.");
+			.isEqualTo("None of the media types of the Accept header is offered; offered: "
+					+ "application/json, text/csv, application/x-ndjson, text/markdown, text/plain.");
 	}
 
 	@Test

@@ -1,0 +1,127 @@
+package org.cmkcatalog.author;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+import org.cmkcatalog.history.Change;
+import org.cmkcatalog.seed.InvalidSeedException;
+import org.cmkcatalog.seed.SeedData;
+import org.cmkcatalog.seed.SeedEdition;
+import org.cmkcatalog.seed.SeedReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The command {@code check FILE}: reads a new edition and says whether it can be added.
+ */
+@Command(name = CheckCommand.NAME, sortOptions = false,
+		description = "Reads a new edition and says what is wrong or odd in it, and what it would change.",
+		exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:the edition can be added",
+				"1:it has errors, or loses more than was said to be meant", "2:the command line is not right" })
+public final class CheckCommand implements Callable<Integer> {
+
+	/** What the command line starts with. */
+	public static final String NAME = "check";
+
+	private static final String BUILT_IN = "classpath:seed-data";
+
+	@Parameters(paramLabel = "FILE", description = "the Markdown file of the edition")
+	private @Nullable Path file;
+
+	@Option(names = "--seed-data", paramLabel = "FOLDER",
+			description = "the folder with editions/ and renames.csv to compare with; when left out, the one that FILE"
+					+ " is in the editions/ of, else the data inside this program")
+	private @Nullable Path seedData;
+
+	@Option(names = "--losses-are-meant",
+			description = "take a document that loses more than 10 %% of the services or rows, or a category")
+	private boolean lossesAreMeant;
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, description = "show this help")
+	private boolean help;
+
+	@Spec
+	private @Nullable CommandSpec spec;
+
+	private CheckCommand() {
+	}
+
+	/**
+	 * Runs the command.
+	 * @param arguments what follows {@code check} on the command line
+	 * @param out takes what the command says
+	 * @param err takes what is wrong with the command line
+	 * @return the exit code: 0 if the edition can be added, 1 if not, 2 if the command
+	 * line is not right
+	 */
+	public static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
+		return new CommandLine(new CheckCommand()).setOut(out).setErr(err).execute(arguments.toArray(String[]::new));
+	}
+
+	@Override
+	public Integer call() {
+		CommandLine command = Objects.requireNonNull(this.spec).commandLine();
+		Path path = Objects.requireNonNull(this.file);
+		if (!Files.isRegularFile(path)) {
+			throw new CommandLine.ParameterException(command, "There is no file '%s'".formatted(path));
+		}
+		PrintWriter out = command.getOut();
+		String location = location(path);
+		try {
+			SeedData data = SeedReader.readWith(location, new PathMatchingResourcePatternResolver(), path);
+			SeedEdition candidate = data.editions()
+				.stream()
+				.filter((edition) -> edition.file().equals(path.toString()))
+				.findFirst()
+				.orElseThrow();
+			boolean isRight = report(new Report(out), data, candidate);
+			out.println(isRight ? "The edition can be added." : "The edition can not be added.");
+			return isRight ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+		}
+		catch (InvalidSeedException ex) {
+			new Report(out).section("Errors", ex.errors());
+			out.println("The edition can not be added.");
+			return CommandLine.ExitCode.SOFTWARE;
+		}
+	}
+
+	private String location(Path path) {
+		if (this.seedData != null) {
+			return this.seedData.toString();
+		}
+		Path absolute = path.toAbsolutePath().normalize();
+		int names = absolute.getNameCount();
+		boolean isInSeedData = names > 1 && absolute.getName(names - 2).toString().equals("editions");
+		return isInSeedData ? absolute.resolveSibling("..").normalize().toString() : BUILT_IN;
+	}
+
+	private boolean report(Report report, SeedData data, SeedEdition candidate) {
+		report.edition(candidate);
+		report.section("Findings",
+				candidate.document().findings().stream().map((finding) -> candidate.file() + ":" + finding).toList());
+		report.section("Notes", data.notes());
+		EditionCheck check = EditionCheck.of(data, candidate).orElse(null);
+		if (check == null) {
+			return true;
+		}
+		report.section("Changes against the edition " + check.baseline().date(),
+				check.changes().stream().map(Change::summaryWithLines).toList());
+		report.section("Possible renames, as lines for renames.csv", check.possibleRenames());
+		List<String> losses = check.losses();
+		report.section(this.lossesAreMeant ? "Losses, said to be meant"
+				: "Losses; if they are meant, say so with --losses-are-meant", losses);
+		return losses.isEmpty() || this.lossesAreMeant;
+	}
+
+}

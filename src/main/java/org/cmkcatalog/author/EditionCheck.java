@@ -1,0 +1,141 @@
+package org.cmkcatalog.author;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.cmkcatalog.document.DocumentCategory;
+import org.cmkcatalog.document.DocumentRow;
+import org.cmkcatalog.document.Slug;
+import org.cmkcatalog.history.Change;
+import org.cmkcatalog.history.ChangeKind;
+import org.cmkcatalog.history.Comparison;
+import org.cmkcatalog.history.EditionState;
+import org.cmkcatalog.seed.SeedData;
+import org.cmkcatalog.seed.SeedEdition;
+
+/**
+ * A new edition beside the one before it.
+ *
+ * @param candidate the new edition
+ * @param baseline the edition that it is compared with
+ * @param changes what it changes
+ */
+record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> changes) {
+
+	/** The page lost 14 % of its rows once; a tenth is more than an edit takes away. */
+	private static final int MAX_LOST_PERCENT = 10;
+
+	/**
+	 * Compares an edition with the newest one before it or, if it is the oldest, with the
+	 * one after it.
+	 * @param data the seed data with the edition
+	 * @param candidate the edition
+	 * @return the comparison, or nothing if there is no other edition
+	 */
+	static Optional<EditionCheck> of(SeedData data, SeedEdition candidate) {
+		List<SeedEdition> others = data.editions().stream().filter((edition) -> edition != candidate).toList();
+		Optional<SeedEdition> before = others.stream()
+			.filter((edition) -> edition.date().isBefore(candidate.date()))
+			.max(Comparator.comparing(SeedEdition::date));
+		return before.or(() -> others.stream().min(Comparator.comparing(SeedEdition::date))).map((baseline) -> {
+			Set<String> earlier = data.editions()
+				.stream()
+				.filter((edition) -> edition.date().isBefore(baseline.date()))
+				.flatMap((edition) -> edition.serviceIds().values().stream())
+				.map(Slug::value)
+				.collect(Collectors.toSet());
+			return new EditionCheck(candidate, baseline,
+					Comparison.between(state(baseline), state(candidate), earlier::contains, data.successions()));
+		});
+	}
+
+	private static EditionState state(SeedEdition edition) {
+		return EditionState.of(edition.document(), edition::serviceId);
+	}
+
+	/** What the edition loses that an edit would not, each with its reason. */
+	List<String> losses() {
+		List<String> losses = new ArrayList<>();
+		LocalDate than = this.baseline.date();
+		long services = Set.copyOf(this.baseline.serviceIds().values()).size();
+		long removed = ids(ChangeKind.REMOVED).size();
+		if (isTooMany(removed, services)) {
+			losses.add("%d of the %d services of the edition %s are lost (%d %%, more than %d %%)".formatted(removed,
+					services, than, removed * 100 / services, MAX_LOST_PERCENT));
+		}
+		long rows = this.baseline.document().rows().size();
+		long fewer = rows - this.candidate.document().rows().size();
+		if (isTooMany(fewer, rows)) {
+			losses.add("%d of the %d rows of the edition %s are lost (%d %%, more than %d %%)".formatted(fewer, rows,
+					than, fewer * 100 / rows, MAX_LOST_PERCENT));
+		}
+		Set<Slug> categories = this.candidate.document()
+			.categories()
+			.stream()
+			.map(DocumentCategory::id)
+			.collect(Collectors.toSet());
+		this.baseline.document()
+			.categories()
+			.stream()
+			.filter((category) -> !categories.contains(category.id()))
+			.forEach((category) -> losses.add("the category '%s' of the edition %s is lost, with %d rows"
+				.formatted(category.name(), than, category.rows().size())));
+		return losses;
+	}
+
+	private static boolean isTooMany(long lost, long all) {
+		return lost * 100 > all * MAX_LOST_PERCENT;
+	}
+
+	/**
+	 * Services that went while one came that is like them, each as the line of
+	 * renames.csv that would say it was a rename.
+	 */
+	List<String> possibleRenames() {
+		List<DocumentRow> came = rows(this.candidate, ids(ChangeKind.ADDED));
+		return rows(this.baseline, ids(ChangeKind.REMOVED)).stream()
+			.flatMap((gone) -> came.stream()
+				.filter((row) -> isLike(gone, row))
+				.map((row) -> this.candidate.renameLine(gone.name(), row.name())))
+			.distinct()
+			.toList();
+	}
+
+	private Set<String> ids(ChangeKind kind) {
+		return this.changes.stream()
+			.filter((change) -> change.kind() == kind)
+			.map(Change::service)
+			.collect(Collectors.toSet());
+	}
+
+	private static List<DocumentRow> rows(SeedEdition edition, Set<String> services) {
+		return edition.document()
+			.rows()
+			.stream()
+			.filter((row) -> services.contains(edition.serviceId(row).value()))
+			.toList();
+	}
+
+	private static boolean isLike(DocumentRow gone, DocumentRow came) {
+		boolean samePage = gone.product() != null && came.product() != null
+				&& gone.product().target().equals(came.product().target());
+		boolean sameDocumentation = gone.documentation()
+			.stream()
+			.anyMatch(
+					(link) -> came.documentation().stream().anyMatch((other) -> other.target().equals(link.target())));
+		Set<String> before = words(gone);
+		Set<String> after = words(came);
+		return samePage || sameDocumentation || before.containsAll(after) || after.containsAll(before);
+	}
+
+	private static Set<String> words(DocumentRow row) {
+		return new HashSet<>(List.of(row.id().value().split("-")));
+	}
+
+}

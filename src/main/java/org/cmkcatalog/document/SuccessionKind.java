@@ -1,0 +1,22 @@
+package org.cmkcatalog.document;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How services gave way to others: {@code split} or {@code merged}. */
+public enum SuccessionKind {
+
+	/** One service became several. */
+	SPLIT,
+
+	/** Several services became one. */
+	MERGED;
+
+	@Override
+	@JsonValue
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.cmkcatalog.history;
+
+import org.cmkcatalog.catalog.EditionChoice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Between which editions to look for changes. A date stands for the edition of that day
+ * or, if there is none, the newest before it.
+ *
+ * @param from the edition before: a date as YYYY-MM-DD, {@code latest} or {@code pinned};
+ * the pinned one when left out
+ * @param to the edition after: a date as YYYY-MM-DD, {@code latest} or {@code pinned};
+ * the latest one when left out. It may be the older of the two
+ */
+public record ChangeRange(@Nullable String from, @Nullable String to) {
+
+	String start() {
+		return (this.from == null || this.from.isBlank()) ? EditionChoice.PINNED : this.from;
+	}
+
+	String end() {
+		return (this.to == null || this.to.isBlank()) ? EditionChoice.LATEST : this.to;
+	}
+
+}

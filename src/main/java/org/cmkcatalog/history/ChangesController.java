@@ -1,0 +1,95 @@
+package org.cmkcatalog.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import com.rometools.rome.feed.atom.Feed;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.cmkcatalog.catalog.KnownServices;
+import org.cmkcatalog.catalog.Timeline;
+import org.cmkcatalog.web.FormatChoice;
+import org.cmkcatalog.web.ListMapping;
+import org.cmkcatalog.web.Paging;
+import org.cmkcatalog.web.ParameterError;
+import org.cmkcatalog.web.ProblemException;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changes between editions. */
+@RestController
+@Tag(name = "Changes")
+class ChangesController {
+
+	private final History history;
+
+	private final Timeline timeline;
+
+	private final KnownServices services;
+
+	ChangesController(History history, Timeline timeline, KnownServices services) {
+		this.history = history;
+		this.timeline = timeline;
+		this.services = services;
+	}
+
+	/**
+	 * Lists changes.
+	 *
+	 * What changed from one edition to another, with what both say and where. Another
+	 * marker of a footnote, other capital letters of a category and another spelling of a
+	 * URL are no change.
+	 */
+	@ListMapping("/api/v1/changes")
+	ResponseEntity<ChangeListRepresentation> listChanges(ChangeRange range, @Valid ChangeFilter filter,
+			@Valid Paging paging, FormatChoice format) {
+		ComparedEditions editions = ComparedEditions.of(range, this.timeline);
+		check(filter, editions.categories());
+		List<Change> changes = this.history.between(editions.from().id(), editions.to().id())
+			.stream()
+			.filter(filter::matches)
+			.toList();
+		return editions.answer().of(ChangeListRepresentation.of(editions, changes, paging), paging, changes.size());
+	}
+
+	/**
+	 * Gets the feed of changes.
+	 *
+	 * An Atom feed of the changes that each edition brought, the newest edition first. An
+	 * entry keeps its id when editions are added.
+	 */
+	@GetMapping(path = { "/api/v1/changes.atom", "/changes.atom" }, produces = MediaType.APPLICATION_ATOM_XML_VALUE)
+	ResponseEntity<Feed> getChangesFeed(ChangeRange range, @Valid ChangeFilter filter) {
+		ComparedEditions editions = ComparedEditions.of(range, this.timeline);
+		check(filter, editions.categories());
+		List<Change> changes = this.history.stepsBetween(editions.from().id(), editions.to().id())
+			.filter(filter::matches)
+			.toList();
+		return editions.answer().of(ChangesFeed.of(editions, changes), MediaType.APPLICATION_ATOM_XML);
+	}
+
+	private void check(ChangeFilter filter, Set<String> categories) {
+		List<ParameterError> errors = new ArrayList<>();
+		filter.category()
+			.stream()
+			.filter((id) -> !categories.contains(id))
+			.forEach((id) -> errors.add(ParameterError.notAllowed("category", id, List.copyOf(categories))));
+		for (String id : filter.service()) {
+			String reason = this.services.find(id)
+				.map((service) -> service.id().equals(id) ? "" : "is another name of '%s'".formatted(service.id()))
+				.orElse("is the id of no service");
+			if (!reason.isEmpty()) {
+				errors.add(new ParameterError("service", id, "'%s' %s".formatted(ParameterError.shown(id), reason),
+						List.of()));
+			}
+		}
+		if (!errors.isEmpty()) {
+			throw ProblemException.invalidParameters(errors);
+		}
+	}
+
+}

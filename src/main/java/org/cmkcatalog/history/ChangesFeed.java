@@ -1,0 +1,94 @@
+package org.cmkcatalog.history;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.rometools.rome.feed.atom.Category;
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.atom.Person;
+
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** Changes as an Atom feed (RFC 4287). */
+final class ChangesFeed {
+
+	private static final String URN = "urn:cmk-catalog:";
+
+	private ChangesFeed() {
+	}
+
+	static Feed of(ComparedEditions editions, List<Change> changes) {
+		String query = ServletUriComponentsBuilder.fromCurrentRequest().build().getQuery();
+		Person author = new Person();
+		author.setName("CMK Catalog");
+		Feed feed = new Feed("atom_1.0");
+		feed.setId(URN + "changes" + ((query != null) ? ":" + UriUtils.encode(query, StandardCharsets.UTF_8) : ""));
+		feed.setTitle("Customer-managed keys in Azure: changes");
+		feed.setUpdated(date(editions.answer().date()));
+		feed.setAuthors(List.of(author));
+		feed.setRights("Data: Microsoft and contributors, CC BY 4.0; changes were made");
+		feed.setOtherLinks(List.of(link("self", ServletUriComponentsBuilder.fromCurrentRequest().toUriString())));
+		feed.setAlternateLinks(List.of(link("alternate", absolute("/api/v1/changes"))));
+		feed.setEntries(changes.stream().map(ChangesFeed::entry).toList());
+		return feed;
+	}
+
+	private static Entry entry(Change change) {
+		Entry entry = new Entry();
+		entry.setId(URN
+				+ Stream.of("change", change.from(), change.to(), change.service(), change.kind(), change.keyStore())
+					.filter(Objects::nonNull)
+					.map(Object::toString)
+					.collect(Collectors.joining(":")));
+		entry.setTitle(change.summary());
+		entry.setUpdated(date(change.to()));
+		entry.setPublished(date(change.to()));
+		entry.setAlternateLinks(
+				List.of(link("alternate", absolute("/api/v1/services/%s/history".formatted(change.service())))));
+		entry.setCategories(Stream.of(change.kind(), change.keyStore())
+			.filter(Objects::nonNull)
+			.map((term) -> category(term.toString()))
+			.toList());
+		Content content = new Content();
+		content.setType("text");
+		content.setValue(Stream.of(change.before(), change.after())
+			.flatMap((side) -> side.evidence().stream())
+			.map((evidence) -> "%s, line %d: %s".formatted(evidence.edition(), evidence.sourceLine(),
+					evidence.asWritten().isEmpty() ? "(blank)" : evidence.asWritten()))
+			.collect(Collectors.joining("\n")));
+		entry.setContents(List.of(content));
+		return entry;
+	}
+
+	private static Category category(String term) {
+		Category category = new Category();
+		category.setTerm(term);
+		return category;
+	}
+
+	private static Link link(String relation, String url) {
+		Link link = new Link();
+		link.setRel(relation);
+		link.setHref(url);
+		return link;
+	}
+
+	private static String absolute(String path) {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
+	}
+
+	private static Date date(LocalDate edition) {
+		return Date.from(edition.atStartOfDay(ZoneOffset.UTC).toInstant());
+	}
+
+}

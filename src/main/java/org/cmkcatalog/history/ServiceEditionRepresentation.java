@@ -1,0 +1,28 @@
+package org.cmkcatalog.history;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.cmkcatalog.catalog.ServiceRepresentation;
+import org.cmkcatalog.web.Columns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service in an edition.
+ *
+ * @param edition date of the edition
+ * @param listed whether the edition lists the service
+ * @param service what the edition says of it; absent if it does not list it
+ * @param changes what changed from the edition before
+ */
+record ServiceEditionRepresentation(LocalDate edition, boolean listed, @Nullable ServiceRepresentation service,
+		List<ChangeRepresentation> changes) {
+
+	/** How it stands in a table. */
+	static final Columns<ServiceEditionRepresentation> COLUMNS = new Columns<ServiceEditionRepresentation>()
+		.add("edition", ServiceEditionRepresentation::edition)
+		.add("listed", ServiceEditionRepresentation::listed)
+		.addAll(ServiceRepresentation.COLUMNS, ServiceEditionRepresentation::service)
+		.add("changes", (item) -> item.changes().stream().map(ChangeRepresentation::kind).distinct().toList());
+
+}

@@ -1,0 +1,30 @@
+package org.cmkcatalog.history;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.cmkcatalog.web.Table;
+import org.cmkcatalog.web.Tabular;
+
+/**
+ * A service through all editions.
+ *
+ * @param id its id
+ * @param names its names, the oldest first
+ * @param firstListed the first edition that lists it
+ * @param lastListed the last edition that lists it
+ * @param total number of editions in all
+ * @param limit number of editions asked for at most
+ * @param offset number of editions left out at the start
+ * @param items the editions, the oldest first
+ */
+record ServiceHistoryRepresentation(String id, List<String> names, LocalDate firstListed, LocalDate lastListed,
+		long total, int limit, int offset, List<ServiceEditionRepresentation> items) implements Tabular {
+
+	@Override
+	public Table table() {
+		return ServiceEditionRepresentation.COLUMNS.table(this.items, List.of("%s, listed from %s to %s."
+			.formatted(String.join(" → ", this.names), this.firstListed, this.lastListed)));
+	}
+
+}

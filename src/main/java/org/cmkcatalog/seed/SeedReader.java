@@ -1,0 +1,198 @@
+package org.cmkcatalog.seed;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+import org.cmkcatalog.document.CatalogDocument;
+import org.cmkcatalog.document.CatalogDocumentParser;
+import org.cmkcatalog.document.InvalidDocumentException;
+
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.util.ResourceUtils;
+
+/** Reads all seed files, or none: every error of every file is told at once. */
+public final class SeedReader {
+
+	/** To be raised when the same files are to fill the tables in another way. */
+	private static final byte FORMAT = 2;
+
+	private static final String FOLDER = "editions/";
+
+	private static final String EXTENSION = ".md";
+
+	private final String location;
+
+	private final ResourcePatternResolver resources;
+
+	private final List<String> errors = new ArrayList<>();
+
+	private final List<SeedEdition> editions = new ArrayList<>();
+
+	private final CRC32 checksum = new CRC32();
+
+	private SeedReader(String location, ResourcePatternResolver resources) {
+		this.location = location;
+		this.resources = resources;
+		this.checksum.update(FORMAT);
+	}
+
+	/**
+	 * Reads the seed files.
+	 * @param location the folder that holds {@code editions/} and {@code renames.csv}: a
+	 * path, or a Spring resource location
+	 * @param resources finds the files
+	 * @return the files' content
+	 * @throws InvalidSeedException with every error of every file
+	 */
+	public static SeedData read(String location, ResourcePatternResolver resources) {
+		SeedReader reader = new SeedReader(location, resources);
+		reader.editionFiles().forEach(reader::readEdition);
+		return reader.data();
+	}
+
+	/**
+	 * Reads the seed files as they would be with one more edition.
+	 * @param location the folder that holds {@code editions/} and {@code renames.csv}
+	 * @param resources finds the files
+	 * @param candidate the file of the edition; an edition of its date gives way to it
+	 * @return the files' content
+	 * @throws InvalidSeedException with every error of every file
+	 */
+	public static SeedData readWith(String location, ResourcePatternResolver resources, Path candidate) {
+		SeedReader reader = new SeedReader(location, resources);
+		String name = candidate.toString();
+		Optional<CatalogDocument> read = reader.readEdition(new FileSystemResource(candidate), name);
+		for (Resource file : reader.editionFiles()) {
+			if (isSame(file, candidate)) {
+				read.ifPresent((document) -> reader.checkName(String.valueOf(file.getFilename()), name, document));
+			}
+			else {
+				reader.readEdition(file);
+			}
+		}
+		read.ifPresent((document) -> reader.editions
+			.removeIf((edition) -> edition.date().equals(document.date()) && !edition.file().equals(name)));
+		return reader.data();
+	}
+
+	private static boolean isSame(Resource file, Path candidate) {
+		try {
+			return file.isFile() && file.getFile().toPath().toRealPath().equals(candidate.toRealPath());
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private SeedData data() {
+		if (this.editions.isEmpty() && this.errors.isEmpty()) {
+			this.errors.add(FOLDER + ": there is no edition; there should be at least one file YYYY-MM-DD.md");
+		}
+		this.editions.sort(Comparator.comparing(SeedEdition::date));
+		List<Rename> renames = readRenames();
+		failOnErrors();
+		ServiceIds ids = new ServiceIds(renames, this.errors);
+		this.editions.replaceAll((edition) -> edition
+			.withServiceIds(ids.next(edition.file(), edition.date(), edition.document().rows())));
+		failOnErrors();
+		return new SeedData(List.copyOf(this.editions), ids.successions(), ids.notes(renames),
+				(int) this.checksum.getValue());
+	}
+
+	private void failOnErrors() {
+		if (!this.errors.isEmpty()) {
+			throw new InvalidSeedException(this.location, this.errors);
+		}
+	}
+
+	private List<Rename> readRenames() {
+		List<Rename> renames = new ArrayList<>();
+		files(Rename.FILE).stream()
+			.filter(Resource::exists)
+			.forEach((file) -> content(file, Rename.FILE)
+				.ifPresent((bytes) -> renames.addAll(RenamesReader.read(bytes, this.errors))));
+		return renames;
+	}
+
+	private void readEdition(Resource file) {
+		String name = FOLDER + file.getFilename();
+		readEdition(file, name).ifPresent((document) -> checkName(String.valueOf(file.getFilename()), name, document));
+	}
+
+	private Optional<CatalogDocument> readEdition(Resource file, String name) {
+		return content(file, name).flatMap((bytes) -> {
+			try {
+				CatalogDocument document = CatalogDocumentParser.parse(bytes);
+				this.editions.add(new SeedEdition(name, sha256(bytes), document, Map.of()));
+				return Optional.of(document);
+			}
+			catch (InvalidDocumentException ex) {
+				ex.errors().forEach((error) -> this.errors.add("%s:%s".formatted(name, error)));
+				return Optional.empty();
+			}
+		});
+	}
+
+	private Optional<byte[]> content(Resource file, String name) {
+		try {
+			byte[] bytes = file.getContentAsByteArray();
+			this.checksum.update(name.getBytes(StandardCharsets.UTF_8));
+			this.checksum.update(bytes);
+			return Optional.of(bytes);
+		}
+		catch (IOException ex) {
+			this.errors.add("%s: the file can not be read (%s)".formatted(name, ex.getMessage()));
+			return Optional.empty();
+		}
+	}
+
+	private List<Resource> editionFiles() {
+		return files(FOLDER + "*" + EXTENSION);
+	}
+
+	private List<Resource> files(String pattern) {
+		boolean isResourceLocation = ResourceUtils.isUrl(this.location);
+		String folder = (isResourceLocation ? this.location : "file:" + this.location).replaceFirst("/*$", "/");
+		try {
+			return Arrays.stream(this.resources.getResources(folder + pattern))
+				.sorted(Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new InvalidSeedException(this.location,
+					List.of("%s: the folder can not be read (%s)".formatted(pattern, ex.getMessage())));
+		}
+	}
+
+	private void checkName(String fileName, String name, CatalogDocument document) {
+		LocalDate date = document.date();
+		if (!fileName.equals(date + EXTENSION)) {
+			this.errors.add("%s:%d: ms.date is %s; the file should be named %s%s, or the date be the name's"
+				.formatted(name, document.dateLine(), date, date, EXTENSION));
+		}
+	}
+
+	private static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.cmkcatalog.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import org.springframework.http.MediaType;
+
+/**
+ * How an answer is written: {@code json}, {@code csv} (comma-separated, safe to open in a
+ * spreadsheet), {@code ndjson} (an item of the list in JSON per line), {@code md} (a
+ * Markdown table) or {@code txt} (a table for a terminal).
+ */
+public enum Format {
+
+	/** JSON. */
+	JSON(MediaType.APPLICATION_JSON),
+
+	/** Comma-separated values (RFC 4180). */
+	CSV(utf8("text", "csv")),
+
+	/** An item per line, in JSON. */
+	NDJSON(MediaType.APPLICATION_NDJSON),
+
+	/** Markdown. */
+	MD(utf8("text", "markdown")),
+
+	/** Plain text. */
+	TXT(utf8("text", "plain"));
+
+	/** Media type of comma-separated values. */
+	static final String CSV_VALUE = "text/csv";
+
+	private final MediaType mediaType;
+
+	Format(MediaType mediaType) {
+		this.mediaType = mediaType;
+	}
+
+	private static MediaType utf8(String type, String subtype) {
+		return new MediaType(type, subtype, StandardCharsets.UTF_8);
+	}
+
+	MediaType mediaType() {
+		return this.mediaType;
+	}
+
+	@Override
+	@JsonValue
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.cmkcatalog.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.accept.ContentNegotiationStrategy;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * In which media type a request is answered: that of its {@code format} parameter, else
+ * the best that its Accept header takes. Known before the answer is made, as its ETag
+ * names it.
+ */
+class FormatNegotiation implements ContentNegotiationStrategy, HandlerInterceptor {
+
+	private static final String CHOSEN = FormatNegotiation.class.getName();
+
+	private final ContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
+
+	/** The media type that the request is answered in. */
+	static MediaType chosen(HttpServletRequest request) {
+		return (request.getAttribute(CHOSEN) instanceof MediaType type) ? type : MediaType.APPLICATION_JSON;
+	}
+
+	@Override
+	public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
+		Optional<Format> format = Arrays.stream(Format.values())
+			.filter((known) -> known.toString().equals(request.getParameter("format")))
+			.findFirst();
+		// an unknown format is refused with the other parameters, by what would be right
+		return format.isPresent() ? List.of(format.get().mediaType()) : this.header.resolveMediaTypes(request);
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+			throws HttpMediaTypeNotAcceptableException {
+		if (request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) instanceof Set<?> producible) {
+			List<MediaType> accepted = new ArrayList<>(resolveMediaTypes(new ServletWebRequest(request)));
+			MimeTypeUtils.sortBySpecificity(accepted);
+			accepted.stream()
+				.flatMap((accept) -> producible.stream().map(MediaType.class::cast).filter(accept::isCompatibleWith))
+				.findFirst()
+				.ifPresent((type) -> request.setAttribute(CHOSEN, withCharset(type)));
+		}
+		return true;
+	}
+
+	private static MediaType withCharset(MediaType type) {
+		return Arrays.stream(Format.values())
+			.map(Format::mediaType)
+			.filter((known) -> known.equalsTypeAndSubtype(type))
+			.findFirst()
+			.orElse(type);
+	}
+
+}

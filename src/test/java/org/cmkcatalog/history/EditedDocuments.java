@@ -1,0 +1,146 @@
+package org.cmkcatalog.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.cmkcatalog.document.CatalogDocument;
+import org.cmkcatalog.document.DocumentCategory;
+import org.cmkcatalog.document.DocumentLink;
+import org.cmkcatalog.document.DocumentRow;
+import org.cmkcatalog.document.KeyConstraint;
+import org.cmkcatalog.document.KeyType;
+import org.cmkcatalog.document.Slug;
+import org.cmkcatalog.document.Support;
+import org.cmkcatalog.document.SupportCell;
+import org.cmkcatalog.seed.SeedData;
+import org.cmkcatalog.seed.SeedEdition;
+import org.cmkcatalog.seed.SeedReader;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The shipped editions, and editions made of them as authors would: rows dropped, moved
+ * and turned around, cells, names and links changed.
+ */
+final class EditedDocuments {
+
+	static final SeedData SEED = SeedReader.read("seed-data", new PathMatchingResourcePatternResolver());
+
+	private static final SupportCell YES = new SupportCell("Yes", Support.SUPPORTED, null, List.of());
+
+	private static final SupportCell RSA = new SupportCell("Yes (RSA 4096-bit)", Support.SUPPORTED,
+			new KeyConstraint(KeyType.RSA, 4096), List.of());
+
+	private static final SupportCell BLANK = new SupportCell("", Support.NOT_LISTED, null, List.of());
+
+	private static final SupportCell NOT_APPLICABLE = new SupportCell("N/A", Support.NOT_APPLICABLE, null, List.of());
+
+	private static final SupportCell NOTED = new SupportCell("Yes\\*", Support.SUPPORTED, null, List.of("*"));
+
+	private EditedDocuments() {
+	}
+
+	/** The shipped editions, each row with the id of its service. */
+	static Arbitrary<CatalogDocument> shipped() {
+		return Arbitraries.of(SEED.editions().stream().map(EditedDocuments::identified).toList());
+	}
+
+	/** Shipped and edited editions. */
+	static Arbitrary<CatalogDocument> all() {
+		Arbitrary<CatalogDocument> edited = Combinators
+			.combine(shipped(), Arbitraries.longs(), Arbitraries.integers().between(1, 400))
+			.as((document, seed, day) -> edited(document, new Random(seed), document.date().plusDays(day)));
+		return Arbitraries.oneOf(shipped(), edited);
+	}
+
+	private static CatalogDocument identified(SeedEdition edition) {
+		return withRows(edition.document(), edition.date(),
+				(rows) -> rows.stream().map((row) -> withId(row, edition.serviceId(row))).toList());
+	}
+
+	private static CatalogDocument edited(CatalogDocument document, Random random, LocalDate date) {
+		Map<Slug, Integer> fates = document.rows()
+			.stream()
+			.map(DocumentRow::id)
+			.distinct()
+			.sorted((one, other) -> one.value().compareTo(other.value()))
+			.collect(Collectors.toMap((id) -> id, (id) -> random.nextInt(40)));
+		return withRows(document, date, (rows) -> {
+			List<DocumentRow> edited = new ArrayList<>();
+			rows.forEach((row) -> edited.addAll(edited(row, fates.getOrDefault(row.id(), 0))));
+			Collections.shuffle(edited, random);
+			return edited;
+		});
+	}
+
+	private static List<DocumentRow> edited(DocumentRow row, int fate) {
+		return switch (fate) {
+			case 0, 1 -> List.of();
+			case 2 -> List.of(withCells(row, YES, row.managedHsm()));
+			case 3 -> List.of(withCells(row, row.keyVault(), YES));
+			case 4 -> List.of(withCells(row, RSA, BLANK));
+			case 5 -> List.of(withCells(row, NOTED, row.managedHsm()));
+			case 6 -> List.of(withCells(row, NOT_APPLICABLE, NOTED));
+			case 7 -> List.of(named(row, row.name() + " (preview)"));
+			case 8 -> List.of(documented(row, List.of()));
+			case 9 -> List.of(documented(row, List.of(
+					new DocumentLink("Keys", "/k", "https://learn.microsoft.com/k", ""),
+					new DocumentLink("More, (keys)?", "/K?tabs=a", "https://learn.microsoft.com/K?tabs=a", " and "))));
+			case 10 -> List.of(row, withId(named(row, "New " + row.name()), new Slug("new-" + row.id())));
+			case 11 -> List.of(linked(row, null));
+			case 12 -> List.of(linked(row, new DocumentLink(row.name(), "/p", "https://learn.microsoft.com/p", "")));
+			default -> List.of(row);
+		};
+	}
+
+	private static CatalogDocument withRows(CatalogDocument document, LocalDate date,
+			UnaryOperator<List<DocumentRow>> change) {
+		List<DocumentCategory> categories = document.categories()
+			.stream()
+			.map((category) -> new DocumentCategory(category.line(), category.id(), category.name(),
+					List.copyOf(change.apply(category.rows()))))
+			.filter((category) -> !category.rows().isEmpty())
+			.toList();
+		return new CatalogDocument(document.title(), date, document.dateLine(), document.source(), document.url(),
+				document.layout(), document.tableHeader(), document.tableDelimiter(), categories, document.footnotes(),
+				List.of(), List.of());
+	}
+
+	private static DocumentRow withId(DocumentRow row, Slug id) {
+		return new DocumentRow(row.line(), id, row.name(), row.product(), row.keyVault(), row.managedHsm(),
+				row.documentation());
+	}
+
+	private static DocumentRow withCells(DocumentRow row, SupportCell keyVault, SupportCell managedHsm) {
+		return new DocumentRow(row.line(), row.id(), row.name(), row.product(), keyVault, managedHsm,
+				row.documentation());
+	}
+
+	private static DocumentRow named(DocumentRow row, String name) {
+		DocumentLink product = row.product();
+		return new DocumentRow(row.line(), row.id(), name,
+				(product != null) ? new DocumentLink(name, product.urlAsWritten(), product.url(), "") : null,
+				row.keyVault(), row.managedHsm(), row.documentation());
+	}
+
+	private static DocumentRow documented(DocumentRow row, List<DocumentLink> documentation) {
+		return new DocumentRow(row.line(), row.id(), row.name(), row.product(), row.keyVault(), row.managedHsm(),
+				documentation);
+	}
+
+	private static DocumentRow linked(DocumentRow row, @Nullable DocumentLink product) {
+		return new DocumentRow(row.line(), row.id(), row.name(), product, row.keyVault(), row.managedHsm(),
+				row.documentation());
+	}
+
+}
