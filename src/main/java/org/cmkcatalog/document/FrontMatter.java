@@ -30,7 +30,8 @@ record FrontMatter(String title, @Nullable LocalDate date, int dateLine, @Nullab
 
 	private static final Pattern QUOTED = Pattern.compile("(['\"])(?<text>.*)\\1");
 
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT)
+	/** Month before day; the page's authors leave out leading zeros now and then. */
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT)
 		.withResolverStyle(ResolverStyle.STRICT);
 
 	static FrontMatter of(List<String> lines, Findings findings) {

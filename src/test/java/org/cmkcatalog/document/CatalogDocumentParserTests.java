@@ -396,10 +396,16 @@ class CatalogDocumentParserTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2024-07-19", "13/01/2024", "02/30/2024", "7/19/2024" })
+	@CsvSource({ "2024-07-19", "13/01/2024", "02/30/2024", "7/19/24" })
 	void dateInAnotherFormIsAnError(String date) {
 		assertError(errors(FRONT_MATTER.replace("07/19/2024", date) + HEADER + "| **M** | | | |\n"),
 				FindingKind.FRONT_MATTER, 3, "MM/DD/YYYY");
+	}
+
+	@Test
+	void dateWithoutLeadingZerosIsRead() {
+		assertThat(parse(FRONT_MATTER.replace("07/19/2024", "7/9/2024") + HEADER + "| **M** | | | |\n").date())
+			.isEqualTo("2024-07-09");
 	}
 
 	@Test

@@ -31,7 +31,7 @@ import org.cmkcatalog.document.SuccessionKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for the changes between any two editions. */
-class ComparisonProperties {
+class ComparisonPropertyTests {
 
 	/** Enough for every kind of edit to meet every other; a few seconds. */
 	private static final int TRIES = 300;
@@ -126,7 +126,7 @@ class ComparisonProperties {
 							change.after()
 								.values()
 								.stream()
-								.map(ComparisonProperties::compared)
+								.map(ComparisonPropertyTests::compared)
 								.collect(Collectors.toSet())));
 		}
 		assertThat(state).isEqualTo(said(state(to).services()));
@@ -190,7 +190,7 @@ class ComparisonProperties {
 				document.categories()
 					.stream()
 					.map((category) -> List.of(category.id(), category.name(),
-							category.rows().stream().map(ComparisonProperties::contents).toList()))
+							category.rows().stream().map(ComparisonPropertyTests::contents).toList()))
 					.toList(),
 				document.footnotes()
 					.stream()
