@@ -31,8 +31,8 @@ public class ProblemException extends ErrorResponseException {
 		List<ParameterError> errors = all.subList(0, Math.min(all.size(), MAX_ERRORS));
 		String detail = String.join(" ",
 				errors.stream().map((error) -> "%s: %s.".formatted(error.parameter(), error.message())).toList());
-		return new ProblemException(ProblemType.INVALID_PARAMETER, detail).with("errors", errors)
-			.with("suggestions", suggestions);
+		ProblemException problem = new ProblemException(ProblemType.INVALID_PARAMETER, detail).with("errors", errors);
+		return suggestions.isEmpty() ? problem : problem.with("suggestions", suggestions);
 	}
 
 	/**
@@ -47,13 +47,11 @@ public class ProblemException extends ErrorResponseException {
 	/**
 	 * Adds what may help.
 	 * @param property name of the problem's property
-	 * @param value its value; an empty list is left out
+	 * @param value its value
 	 * @return this problem
 	 */
 	public ProblemException with(String property, Object value) {
-		if (!(value instanceof List<?> list) || !list.isEmpty()) {
-			getBody().setProperty(property, value);
-		}
+		getBody().setProperty(property, value);
 		return this;
 	}
 

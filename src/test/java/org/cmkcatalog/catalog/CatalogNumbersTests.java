@@ -4,11 +4,13 @@ import java.util.List;
 
 import org.cmkcatalog.ServiceTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** The numbers of the edition 2024-07-19, counted in the document by hand. */
+/** The numbers of the editions, counted in the documents by hand. */
 @ServiceTest
 class CatalogNumbersTests {
 
@@ -53,6 +55,23 @@ class CatalogNumbersTests {
 			.isEqualTo(53)
 			.jsonPath("$.servicesInSeveralCategories")
 			.isEqualTo(8);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2024-10-25, 90, 13, 43, 2", "2026-05-15, 96, 13, 57, 2" })
+	void laterEditionsListEveryServiceOnce(String edition, int services, int categories, int managedHsm,
+			int footnotes) {
+		get("/api/v1/summary?edition=" + edition).jsonPath("$.listings.total")
+			.isEqualTo(services)
+			.jsonPath("$.services.total")
+			.isEqualTo(services)
+			.jsonPath("$.listings.keyVault.supported")
+			.isEqualTo(services)
+			.jsonPath("$.listings.managedHsm.supported")
+			.isEqualTo(managedHsm);
+		get("/api/v1/categories?edition=" + edition).jsonPath("$.total").isEqualTo(categories);
+		get("/api/v1/footnotes?edition=" + edition).jsonPath("$.total").isEqualTo(footnotes);
+		get("/api/v1/services?managedHsm=supported&edition=" + edition).jsonPath("$.total").isEqualTo(managedHsm);
 	}
 
 	@Test

@@ -88,9 +88,40 @@ class SeedMigrationTests {
 	void startFillsTheTables() {
 		start();
 		assertThat(List.of("edition", "category", "service", "listing", "footnote", "documentation_link",
-				"listing_footnote", "listing_conflict", "finding"))
+				"listing_footnote", "listing_conflict", "finding", "service_name", "service_succession"))
 			.extracting(this::count)
-			.containsExactly(1, 14, 97, 105, 3, 53, 8, 6, 58);
+			.containsExactly(1, 14, 97, 105, 3, 53, 8, 6, 58, 97, 0);
+	}
+
+	@Test
+	void startWithRenamesFillsNamesAndSuccessions() throws IOException {
+		for (String file : List.of("editions/2024-10-25.md", "editions/2026-05-15.md", "renames.csv")) {
+			Files.copy(Path.of("seed-data", file), this.folder.resolve(file));
+		}
+		start();
+		assertThat(List.of("edition", "service", "listing", "service_name", "service_succession"))
+			.extracting(this::count)
+			.containsExactly(3, 108, 291, 117, 1);
+		assertThat(this.jdbc.queryForList(
+				"select name from service_name where service_id = 'azure-ai-studio' order by first_edition",
+				String.class))
+			.containsExactly("Azure AI Studio", "Azure AI Foundry", "Microsoft Foundry");
+	}
+
+	@Test
+	void startWithABadRenameStopsAndChangesNothing(CapturedOutput output) throws IOException {
+		start();
+		Files.writeString(this.folder.resolve("renames.csv"), "edition,kind,from,to\n2024-07-19,renamed,Face,Fase\n");
+		assertThatExceptionOfType(Exception.class).isThrownBy(this::start);
+		assertThat(output).contains("renames.csv:2: the edition 2024-07-19 does not list 'Fase'");
+		assertThat(history()).hasSize(1);
+	}
+
+	@Test
+	void startWithARenameOfAnotherEditionSaysThatItWasNotChecked(CapturedOutput output) throws IOException {
+		Files.writeString(this.folder.resolve("renames.csv"), "edition,kind,from,to\n2024-08-01,renamed,Face,Fase\n");
+		start();
+		assertThat(output).contains("renames.csv:2: there is no edition 2024-08-01, so the line was not checked");
 	}
 
 	@Test
