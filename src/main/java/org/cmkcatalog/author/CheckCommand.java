@@ -41,7 +41,7 @@ public final class CheckCommand implements Callable<Integer> {
 
 	@Option(names = "--seed-data", paramLabel = "FOLDER",
 			description = "the folder with editions/ and renames.csv to compare with; when left out, the one that FILE"
-					+ " is in the editions/ of, else the data inside this program")
+					+ " is in the editions/ of, if it has a renames.csv, else the data inside this program")
 	private @Nullable Path seedData;
 
 	@Option(names = "--losses-are-meant",
@@ -85,7 +85,7 @@ public final class CheckCommand implements Callable<Integer> {
 				.filter((edition) -> edition.file().equals(path.toString()))
 				.findFirst()
 				.orElseThrow();
-			boolean isRight = report(new Report(out), data, candidate);
+			boolean isRight = report(new Report(out), location, data, candidate);
 			out.println(isRight ? "The edition can be added." : "The edition can not be added.");
 			return isRight ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
 		}
@@ -102,11 +102,13 @@ public final class CheckCommand implements Callable<Integer> {
 		}
 		Path absolute = path.toAbsolutePath().normalize();
 		int names = absolute.getNameCount();
-		boolean isInSeedData = names > 1 && absolute.getName(names - 2).toString().equals("editions");
-		return isInSeedData ? absolute.resolveSibling("..").normalize().toString() : BUILT_IN;
+		boolean isInEditions = names > 1 && absolute.getName(names - 2).toString().equals("editions");
+		Path folder = absolute.resolveSibling("..").normalize();
+		// without renames, every rename would be told as a loss
+		return (isInEditions && Files.exists(folder.resolve(SeedReader.RENAMES))) ? folder.toString() : BUILT_IN;
 	}
 
-	private boolean report(Report report, SeedData data, SeedEdition candidate) {
+	private boolean report(Report report, String location, SeedData data, SeedEdition candidate) {
 		report.edition(candidate);
 		report.section("Findings",
 				candidate.document().findings().stream().map((finding) -> candidate.file() + ":" + finding).toList());
@@ -115,7 +117,7 @@ public final class CheckCommand implements Callable<Integer> {
 		if (check == null) {
 			return true;
 		}
-		report.section("Changes against the edition " + check.baseline().date(),
+		report.section("Changes against the edition %s of %s".formatted(check.baseline().date(), location),
 				check.changes().stream().map(Change::summaryWithLines).toList());
 		report.section("Possible renames, as lines for renames.csv", check.possibleRenames());
 		List<String> losses = check.losses();

@@ -1,10 +1,10 @@
 package org.cmkcatalog.author;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,18 +62,15 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 	/** What the edition loses that an edit would not, each with its reason. */
 	List<String> losses() {
 		List<String> losses = new ArrayList<>();
-		LocalDate than = this.baseline.date();
 		long services = Set.copyOf(this.baseline.serviceIds().values()).size();
 		long removed = ids(ChangeKind.REMOVED).size();
 		if (isTooMany(removed, services)) {
-			losses.add("%d of the %d services of the edition %s are lost (%d %%, more than %d %%)".formatted(removed,
-					services, than, removed * 100 / services, MAX_LOST_PERCENT));
+			losses.add(loss("services", removed, services));
 		}
 		long rows = this.baseline.document().rows().size();
 		long fewer = rows - this.candidate.document().rows().size();
 		if (isTooMany(fewer, rows)) {
-			losses.add("%d of the %d rows of the edition %s are lost (%d %%, more than %d %%)".formatted(fewer, rows,
-					than, fewer * 100 / rows, MAX_LOST_PERCENT));
+			losses.add(loss("rows", fewer, rows));
 		}
 		Set<Slug> categories = this.candidate.document()
 			.categories()
@@ -85,8 +82,13 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 			.stream()
 			.filter((category) -> !categories.contains(category.id()))
 			.forEach((category) -> losses.add("the category '%s' of the edition %s is lost, with %d rows"
-				.formatted(category.name(), than, category.rows().size())));
+				.formatted(category.name(), this.baseline.date(), category.rows().size())));
 		return losses;
+	}
+
+	private String loss(String what, long lost, long all) {
+		return String.format(Locale.ROOT, "%d of the %d %s of the edition %s are lost (%.1f %%, more than %d %%)", lost,
+				all, what, this.baseline.date(), lost * 100.0 / all, MAX_LOST_PERCENT);
 	}
 
 	private static boolean isTooMany(long lost, long all) {

@@ -27,6 +27,9 @@ import org.springframework.util.ResourceUtils;
 /** Reads all seed files, or none: every error of every file is told at once. */
 public final class SeedReader {
 
+	/** Name of the file that says what renames, splits and merges there were. */
+	public static final String RENAMES = Rename.FILE;
+
 	/** To be raised when the same files are to fill the tables in another way. */
 	private static final byte FORMAT = 2;
 

@@ -1,0 +1,138 @@
+package org.cmkcatalog.author;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the author of an edition is told, and the exit code that a script sees. */
+class CheckCommandTests {
+
+	private static final Path EDITIONS = Path.of("seed-data/editions");
+
+	@TempDir
+	private Path folder;
+
+	private final StringWriter out = new StringWriter();
+
+	private final StringWriter err = new StringWriter();
+
+	private int check(Object... arguments) {
+		return CheckCommand.run(List.of(arguments).stream().map(Object::toString).toList(),
+				new PrintWriter(this.out, true), new PrintWriter(this.err, true));
+	}
+
+	/** The newest edition a year later, edited. */
+	private Path nextEdition(String regex, String replacement) throws IOException {
+		String text = Files.readString(EDITIONS.resolve("2026-05-15.md"))
+			.replace("ms.date: 05/15/2026", "ms.date: 05/15/2027")
+			.replaceAll(regex, replacement);
+		return Files.writeString(this.folder.resolve("2027-05-15.md"), text);
+	}
+
+	private Path seedFolder(String... editions) throws IOException {
+		Files.createDirectories(this.folder.resolve("editions"));
+		for (String edition : editions) {
+			Files.copy(EDITIONS.resolve(edition), this.folder.resolve("editions").resolve(edition));
+		}
+		return Files.writeString(this.folder.resolve("renames.csv"), "edition,kind,from,to\n");
+	}
+
+	@Test
+	void shippedEditionIsComparedWithTheOneBeforeIt() {
+		assertThat(check(EDITIONS.resolve("2026-05-15.md"))).isZero();
+		assertThat(this.out.toString())
+			.contains("Edition 2026-05-15: 96 listings, 96 services, 13 categories, 2 footnotes")
+			.contains("2026-05-15.md:40: 'Azure Data Lake Store' has no documentation")
+			.contains("Changes against the edition 2024-10-25 of ")
+			.contains("  support_changed: Archive Storage (managed_hsm): not_listed → supported [line 142 → line 146]")
+			.contains("  renamed: Microsoft Foundry: Azure AI Foundry → Microsoft Foundry [line 16 → line 16]")
+			.endsWith("The edition can be added.\n");
+	}
+
+	@Test
+	void newEditionIsComparedWithTheNewest() throws IOException {
+		assertThat(check(nextEdition("(Azure HDInsight\\].*?\\)) \\| Yes \\| \\|", "$1 | Yes | Yes |"))).isZero();
+		assertThat(this.out.toString()).contains("Changes against the edition 2026-05-15 of classpath:seed-data (1):\n"
+				+ "  support_changed: Azure HDInsight (managed_hsm): not_listed → supported [line 43 → line 43]\n");
+	}
+
+	@Test
+	void errorStopsTheEditionWithFileAndLine() throws IOException {
+		assertThat(check(nextEdition("\\| Yes \\| Yes \\| \\[Data encryption in Universal", "| Perhaps | Yes | [x")))
+			.isEqualTo(1);
+		assertThat(this.out.toString()).contains("Errors (1):\n")
+			.contains("2027-05-15.md:169: the Key Vault cell says 'Perhaps'; it can say Yes,")
+			.endsWith("The edition can not be added.\n");
+	}
+
+	@Test
+	void tableWithOtherColumnsIsRefusedWithThoseThatAreFoundAndExpected() throws IOException {
+		assertThat(check(nextEdition("Key Vault \\| Managed HSM \\| Documentation", "Server-side | Documentation")))
+			.isEqualTo(1);
+		assertThat(this.out.toString()).contains(
+				"2027-05-15.md:12: the table has the columns [Product, feature, or service, Server-side, Documentation];"
+						+ " it should have [Product, Feature, or Service, Key Vault, Managed HSM, Documentation]");
+	}
+
+	@Test
+	void lostCategoryStopsTheEditionUnlessItIsMeant() throws IOException {
+		Path edition = nextEdition("(?s)## Media.*?(?=## Security)", "");
+		assertThat(check(edition)).isEqualTo(1);
+		assertThat(this.out.toString()).contains("Losses; if they are meant, say so with --losses-are-meant (1):\n"
+				+ "  the category 'Media' of the edition 2026-05-15 is lost, with 2 rows\n");
+		assertThat(check("--losses-are-meant", edition)).isZero();
+		assertThat(this.out.toString()).contains("Losses, said to be meant (1):").endsWith("can be added.\n");
+	}
+
+	@Test
+	void tenthOfTheServicesMayGo() throws IOException {
+		assertThat(check(nextEdition("(?m)^\\| \\[Azure D(?!ocumentDB).*\n", ""))).isZero();
+		assertThat(check(nextEdition("(?m)^\\| \\[Azure D.*\n", ""))).isEqualTo(1);
+		assertThat(this.out.toString())
+			.contains("  10 of the 96 services of the edition 2026-05-15 are lost (10.4 %, more than 10 %)");
+	}
+
+	@Test
+	void lossesOfOctober2024WouldHaveBeenNoticed() throws IOException {
+		seedFolder("2024-07-19.md", "2024-10-25.md");
+		assertThat(check(this.folder.resolve("editions/2024-10-25.md"))).isEqualTo(1);
+		assertThat(this.out.toString())
+			.contains("  15 of the 105 rows of the edition 2024-07-19 are lost (14.3 %, more than 10 %)")
+			.contains("  the category 'Identity' of the edition 2024-07-19 is lost, with 2 rows");
+	}
+
+	@Test
+	void possibleRenamesAreToldAsLinesOfTheFile() throws IOException {
+		seedFolder("2024-07-19.md", "2024-10-25.md", "2026-05-15.md");
+		check("--losses-are-meant", this.folder.resolve("editions/2026-05-15.md"));
+		assertThat(this.out.toString()).contains("Possible renames, as lines for renames.csv (")
+			.contains("  2026-05-15,renamed,Face,Azure AI Face\n");
+	}
+
+	@Test
+	void editionOfAFolderWithoutRenamesIsComparedWithTheDataOfTheProgram() throws IOException {
+		Path editions = Files.createDirectories(this.folder.resolve("editions"));
+		Files.copy(EDITIONS.resolve("2026-05-15.md"), editions.resolve("2026-05-15.md"));
+		assertThat(check(editions.resolve("2026-05-15.md"))).isZero();
+		assertThat(this.out.toString()).contains("Changes against the edition 2024-10-25 of classpath:seed-data")
+			.contains("renamed: Azure AI Face: Face → Azure AI Face");
+	}
+
+	@Test
+	void commandLineThatIsNotRightIsExplained() {
+		assertThat(check("no-such-file.md")).isEqualTo(2);
+		assertThat(this.err.toString()).contains("There is no file 'no-such-file.md'").contains("Usage: check");
+		assertThat(check()).isEqualTo(2);
+		assertThat(check("--help")).isZero();
+		assertThat(this.out.toString()).contains("Exit codes:");
+	}
+
+}
