@@ -19,7 +19,7 @@ class ModularityTests {
 	@Test
 	void roomsAreThoseOfTheDesign() {
 		assertThat(this.rooms.stream().map((room) -> room.getIdentifier().toString()))
-			.containsExactlyInAnyOrder("author", "catalog", "document", "history", "seed", "web");
+			.containsExactlyInAnyOrder("author", "catalog", "document", "history", "lookup", "page", "seed", "web");
 	}
 
 }

@@ -67,6 +67,27 @@ public class Catalog {
 		return new Found<>(withDetails(edition, ids), page.total());
 	}
 
+	/** Counts listings by the values of a filter. */
+	Map<String, Long> countListings(LocalDate edition, ListingFilter filter, FacetField field) {
+		return this.counts.byValue(field, filter.listings(edition));
+	}
+
+	/** Counts services by the values of a filter. */
+	Map<String, Long> countServices(LocalDate edition, ListingFilter filter, FacetField field) {
+		return this.counts.servicesByValue(field, filter.listingsOfServices(edition));
+	}
+
+	/**
+	 * Several services of an edition.
+	 * @param edition the edition
+	 * @param ids ids of services
+	 * @return what the edition says of those that it lists, by id, in one statement
+	 */
+	public Map<String, ServiceListings> services(LocalDate edition, Collection<String> ids) {
+		return withDetails(edition, List.copyOf(ids)).stream()
+			.collect(Collectors.toMap(ServiceListings::id, Function.identity()));
+	}
+
 	Optional<ServiceListings> service(LocalDate edition, String id) {
 		return withDetails(edition, List.of(id)).stream().findFirst();
 	}
@@ -75,8 +96,16 @@ public class Catalog {
 		return this.listings.serviceNames(edition, category);
 	}
 
-	List<ServiceName> serviceNames(LocalDate edition) {
-		return this.listings.serviceNames(edition);
+	/**
+	 * What services are called in an edition.
+	 * @param edition the edition
+	 * @return the names of the services that it lists, in one statement
+	 */
+	public ListedNames listedNames(ChosenEdition edition) {
+		return new ListedNames(edition,
+				this.listings.serviceNames(edition.id())
+					.stream()
+					.collect(Collectors.toMap(ServiceName::id, ServiceName::name)));
 	}
 
 	List<CategoryCounts> categories(LocalDate edition) {

@@ -3,14 +3,14 @@ package org.cmkcatalog.catalog;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.web.FormatChoice;
-import org.cmkcatalog.web.ListMapping;
+import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.Paging;
 import org.cmkcatalog.web.ParameterError;
 import org.cmkcatalog.web.ProblemException;
 import org.cmkcatalog.web.ProblemType;
+import org.cmkcatalog.web.Refuses;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,7 +35,7 @@ class CategoriesController {
 	 *
 	 * Categories in the document's order, with counts of their listings.
 	 */
-	@ListMapping
+	@GetInFormats
 	ResponseEntity<ListRepresentation<CategoryRepresentation>> listCategories(@Valid Paging paging,
 			EditionChoice choice, FormatChoice format) {
 		ChosenEdition edition = this.timeline.choose(choice);
@@ -51,8 +51,10 @@ class CategoriesController {
 	 * The category with its counts and its services.
 	 * @param id id of the category, for example databases
 	 */
-	@GetMapping("/{id}")
-	ResponseEntity<CategoryDetailRepresentation> getCategory(@PathVariable String id, EditionChoice choice) {
+	@GetInFormats("/{id}")
+	@Refuses(ProblemType.UNKNOWN_CATEGORY)
+	ResponseEntity<CategoryDetailRepresentation> getCategory(@PathVariable String id, EditionChoice choice,
+			FormatChoice format) {
 		ChosenEdition edition = this.timeline.choose(choice);
 		CategoryCounts category = this.catalog.categories(edition.id())
 			.stream()

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.Table;
+import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param services its services, in document order
  */
 record CategoryDetailRepresentation(LocalDate edition, @Nullable LocalDate newerEdition,
-		@JsonUnwrapped CategoryRepresentation category, List<ServiceReference> services) {
+		@JsonUnwrapped CategoryRepresentation category, List<ServiceReference> services) implements Tabular {
+
+	private static final Columns<CategoryDetailRepresentation> COLUMNS = new Columns<CategoryDetailRepresentation>()
+		.addAll(CategoryRepresentation.COLUMNS, CategoryDetailRepresentation::category)
+		.addForPrograms("services", (detail) -> detail.services().stream().map(ServiceReference::id).toList())
+		.addForPeople("services", (detail) -> detail.services().stream().map(ServiceReference::name).toList());
 
 	static CategoryDetailRepresentation of(ChosenEdition edition, CategoryCounts category, List<ServiceName> services) {
 		return new CategoryDetailRepresentation(edition.id(), edition.newer(), CategoryRepresentation.of(category),
 				services.stream().map((service) -> new ServiceReference(service.id(), service.name())).toList());
+	}
+
+	@Override
+	public Table table() {
+		return COLUMNS.sheet(this, List.of(ChosenEdition.inWords(this.edition, this.newerEdition)));
 	}
 
 }

@@ -28,4 +28,15 @@ public record ChosenEdition(LocalDate id, @Nullable LocalDate newer, Set<String>
 		return new Answer(this.contentHash, this.id, this.settled);
 	}
 
+	/**
+	 * Which edition was answered from, in a sentence.
+	 * @param edition the edition
+	 * @param newer the newest edition, if it is newer
+	 * @return the sentence that ends texts
+	 */
+	public static String inWords(LocalDate edition, @Nullable LocalDate newer) {
+		return "Edition %s%s.".formatted(edition,
+				(newer != null) ? "; a newer one is at hand: %s".formatted(newer) : "");
+	}
+
 }

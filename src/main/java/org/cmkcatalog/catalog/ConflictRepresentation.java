@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.cmkcatalog.document.ConflictField;
 
@@ -31,6 +32,14 @@ record ConflictRepresentation(ConflictField field, List<StatementRepresentation>
 			.stream()
 			.map((field) -> new ConflictRepresentation(field.getKey(), List.copyOf(field.getValue())))
 			.toList();
+	}
+
+	/** The conflict in a line. */
+	String inWords() {
+		return "%s differs: %s".formatted(this.field, this.statements.stream()
+			.map((statement) -> "line %d (%s) %s".formatted(statement.sourceLine(), statement.service().name(),
+					statement.asWritten().isEmpty() ? "is blank" : "says '%s'".formatted(statement.asWritten())))
+			.collect(Collectors.joining(", ")));
 	}
 
 }

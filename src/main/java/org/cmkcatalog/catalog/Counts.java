@@ -2,6 +2,8 @@ package org.cmkcatalog.catalog;
 
 import java.util.List;
 
+import org.cmkcatalog.web.Columns;
+
 /**
  * How many listings or services say what. Of services, each counts once under whatever
  * one of its rows says.
@@ -49,6 +51,19 @@ record Counts(long total, SupportCounts keyVault, SupportCounts managedHsm, long
 				this.managedHsm.plus(other.managedHsm), this.both + other.both, this.keyVaultOnly + other.keyVaultOnly,
 				this.managedHsmOnly + other.managedHsmOnly, this.withKeyConstraint + other.withKeyConstraint,
 				this.withFootnote + other.withFootnote, this.documented + other.documented);
+	}
+
+	/** How counts stand in a table, under names that start with what is counted. */
+	static Columns<Counts> columns(String counted) {
+		return new Columns<Counts>().add(counted + "Total", Counts::total)
+			.addAll(SupportCounts.columns(counted + "KeyVault"), Counts::keyVault)
+			.addAll(SupportCounts.columns(counted + "ManagedHsm"), Counts::managedHsm)
+			.add(counted + "Both", Counts::both)
+			.add(counted + "KeyVaultOnly", Counts::keyVaultOnly)
+			.add(counted + "ManagedHsmOnly", Counts::managedHsmOnly)
+			.add(counted + "WithKeyConstraint", Counts::withKeyConstraint)
+			.add(counted + "WithFootnote", Counts::withFootnote)
+			.add(counted + "Documented", Counts::documented);
 	}
 
 }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.web.FormatChoice;
-import org.cmkcatalog.web.ListMapping;
+import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.Paging;
+import org.cmkcatalog.web.ProblemType;
+import org.cmkcatalog.web.Refuses;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +39,7 @@ class EditionsController {
 	 *
 	 * Editions from the oldest to the newest, with their source, licence and counts.
 	 */
-	@ListMapping
+	@GetInFormats
 	ResponseEntity<ListRepresentation<EditionRepresentation>> listEditions(@Valid Paging paging, FormatChoice format) {
 		ChosenEdition pinned = this.timeline.pinned();
 		Found<EditionCounts> found = Found.part(this.catalog.editions(), paging);
@@ -55,8 +57,9 @@ class EditionsController {
 	 * The edition with its source, licence, counts, and what is odd in its document.
 	 * @param edition date of the edition as YYYY-MM-DD, or latest
 	 */
-	@GetMapping("/{edition}")
-	ResponseEntity<EditionDetailRepresentation> getEdition(@PathVariable String edition) {
+	@GetInFormats("/{edition}")
+	@Refuses(ProblemType.UNKNOWN_EDITION)
+	ResponseEntity<EditionDetailRepresentation> getEdition(@PathVariable String edition, FormatChoice format) {
 		ChosenEdition named = this.timeline.named(edition);
 		return named.answer()
 			.of(EditionDetailRepresentation.of(this.catalog.editionCounts(named.id()), this.catalog.edition(named.id()),
@@ -72,6 +75,7 @@ class EditionsController {
 	 * @param edition date of the edition as YYYY-MM-DD, or latest
 	 */
 	@GetMapping(path = "/{edition}/document", produces = MediaType.TEXT_MARKDOWN_VALUE)
+	@Refuses(ProblemType.UNKNOWN_EDITION)
 	ResponseEntity<String> getEditionDocument(@PathVariable String edition) {
 		ChosenEdition named = this.timeline.named(edition);
 		return named.answer().of(this.catalog.editionDocument(named.id()).markdown(), MARKDOWN);

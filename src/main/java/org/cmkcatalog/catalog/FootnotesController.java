@@ -5,7 +5,7 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.web.FormatChoice;
-import org.cmkcatalog.web.ListMapping;
+import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.Paging;
 
 import org.springframework.http.ResponseEntity;
@@ -33,7 +33,7 @@ class FootnotesController {
 	 *
 	 * Footnotes in the document's order, with the services that carry them.
 	 */
-	@ListMapping
+	@GetInFormats
 	ResponseEntity<ListRepresentation<FootnoteRepresentation>> listFootnotes(@Valid Paging paging, EditionChoice choice,
 			FormatChoice format) {
 		ChosenEdition edition = this.timeline.choose(choice);

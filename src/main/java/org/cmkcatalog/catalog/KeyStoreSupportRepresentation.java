@@ -35,19 +35,24 @@ record KeyStoreSupportRepresentation(StatedSupport support, List<KeyConstraint> 
 		return footnotes.stream().map(FootnoteMarkRepresentation::of).toList();
 	}
 
-	/** Support with keys and markers, short enough for a table. */
+	/** Support with keys and markers, short enough for a table: "yes, RSA 3072 **". */
 	String inWords() {
-		String keys = String.join(", ", keysInWords());
-		String markers = this.footnotes.stream()
-			.map(FootnoteMarkRepresentation::marker)
-			.collect(Collectors.joining(" "));
-		return Stream.of(this.support.toString(), keys, markers)
-			.filter((part) -> !part.isEmpty())
+		String said = Stream.concat(Stream.of(this.support.mark()), keysInWords().stream())
+			.collect(Collectors.joining(", "));
+		return Stream.concat(Stream.of(said), this.footnotes.stream().map(FootnoteMarkRepresentation::marker))
 			.collect(Collectors.joining(" "));
 	}
 
+	/** What the marks of {@link #inWords()} mean. */
+	List<String> legend() {
+		return Stream
+			.concat(this.support.legend().stream(),
+					this.footnotes.stream().map((footnote) -> "%s %s".formatted(footnote.marker(), footnote.text())))
+			.toList();
+	}
+
 	List<String> keysInWords() {
-		return this.keyConstraints.stream().map((key) -> "%s %d".formatted(key.keyType(), key.bits())).toList();
+		return this.keyConstraints.stream().map(KeyConstraint::inWords).toList();
 	}
 
 	List<String> footnoteTexts() {

@@ -7,7 +7,7 @@ package org.cmkcatalog.catalog;
  * @param url the absolute URL that it leads to
  * @param urlAsWritten the destination as the document spells it
  */
-record LinkRepresentation(String title, String url, String urlAsWritten) {
+public record LinkRepresentation(String title, String url, String urlAsWritten) {
 
 	static LinkRepresentation of(DocumentationLink link) {
 		return new LinkRepresentation(link.title(), link.url(), link.urlAsWritten());

@@ -1,7 +1,9 @@
 package org.cmkcatalog.catalog;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -21,24 +23,38 @@ import org.jspecify.annotations.Nullable;
  * @param limit number of items asked for at most
  * @param offset number of items left out at the start
  * @param items the items
+ * @param facets counts by the values of filters; absent unless asked for
  * @param columns how the items stand in a table
  * @param <T> what is listed
  */
 record ListRepresentation<T>(LocalDate edition, @Nullable LocalDate newerEdition, long total, int limit, int offset,
-		List<T> items, @JsonIgnore Columns<T> columns) implements Tabular {
+		List<T> items, @Nullable List<FacetRepresentation> facets, @JsonIgnore Columns<T> columns) implements Tabular {
 
 	static <S, T> ListRepresentation<T> of(ChosenEdition edition, Found<S> found, Paging paging,
 			Function<S, T> representation, Columns<T> columns) {
 		return new ListRepresentation<>(edition.id(), edition.newer(), found.total(), paging.size(), paging.start(),
-				found.items().stream().map(representation).toList(), columns);
+				found.items().stream().map(representation).toList(), null, columns);
+	}
+
+	/** The list with counts, if some are asked for. */
+	ListRepresentation<T> with(FacetChoice choice, Function<FacetField, Map<String, Long>> counts) {
+		List<FacetRepresentation> counted = choice.facets()
+			.stream()
+			.map((field) -> FacetRepresentation.of(field, counts.apply(field)))
+			.toList();
+		return new ListRepresentation<>(this.edition, this.newerEdition, this.total, this.limit, this.offset,
+				this.items, counted.isEmpty() ? null : counted, this.columns);
 	}
 
 	@Override
 	public Table table() {
-		String source = "Edition %s%s".formatted(this.edition,
-				(this.newerEdition != null) ? "; a newer one is at hand: %s".formatted(this.newerEdition) : "");
-		return this.columns.table(this.items,
-				List.of("%d of %d. %s.".formatted(this.items.size(), this.total, source)));
+		List<String> closing = new ArrayList<>();
+		if (this.facets != null) {
+			this.facets.forEach((facet) -> closing.add(facet.inWords()));
+		}
+		closing.add("%d of %d. %s".formatted(this.items.size(), this.total,
+				ChosenEdition.inWords(this.edition, this.newerEdition)));
+		return this.columns.table(this.items, closing);
 	}
 
 }

@@ -88,12 +88,26 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 			if (!rowConditions(first, criteria).isEmpty()) {
 				all.add(rows.any((row) -> rowConditions(row, criteria)));
 			}
-			for (Flag flag : flags()) {
-				Predicate has = rows.any((row) -> List.of(criteria.isNotEmpty(row.get(flag.collection()))));
-				all.add(flag.wanted() ? has : criteria.not(has));
-			}
+			all.addAll(serviceConditions(rows));
 			return criteria.and(all);
 		};
+	}
+
+	/** The matching rows of every service of an edition that matches. */
+	Specification<Listing> listingsOfServices(LocalDate edition) {
+		return (row, query, criteria) -> {
+			List<Predicate> all = rowConditions(row, criteria);
+			all.add(criteria.equal(row.get("editionId"), edition));
+			all.addAll(serviceConditions(new ServiceRows(edition, row, query, criteria)));
+			return criteria.and(all);
+		};
+	}
+
+	private List<Predicate> serviceConditions(ServiceRows rows) {
+		return flags().stream().map((flag) -> {
+			Predicate has = rows.any((row) -> List.of(rows.criteria().isNotEmpty(row.get(flag.collection()))));
+			return flag.wanted() ? has : rows.criteria().not(has);
+		}).toList();
 	}
 
 	private List<Predicate> rowConditions(From<?, Listing> listing, CriteriaBuilder criteria) {
@@ -155,8 +169,8 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 
 	}
 
-	/** The rows of the service whose first row is looked at. */
-	private record ServiceRows(LocalDate edition, From<?, Listing> first, CriteriaQuery<?> query,
+	/** The rows of the service of a listing. */
+	private record ServiceRows(LocalDate edition, From<?, Listing> listing, CriteriaQuery<?> query,
 			CriteriaBuilder criteria) {
 
 		Predicate any(Function<From<?, Listing>, List<Predicate>> conditions) {
@@ -165,7 +179,7 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 			List<Predicate> all = new ArrayList<>(conditions.apply(row));
 			all.add(this.criteria.equal(row.get("editionId"), this.edition));
 			services.select(row.get("serviceId")).where(all);
-			return this.first.get("serviceId").in(services);
+			return this.listing.get("serviceId").in(services);
 		}
 
 	}

@@ -46,7 +46,9 @@ record ListingRepresentation(int row, int sourceLine, CategoryReference category
 		.addForPrograms("documentation",
 				(listing) -> listing.documentation().stream().map(LinkRepresentation::url).toList())
 		.addForPrograms("conflicts",
-				(listing) -> listing.conflicts().stream().map(ConflictRepresentation::field).toList());
+				(listing) -> listing.conflicts().stream().map(ConflictRepresentation::field).toList())
+		.note((listing) -> listing.managedHsm().legend())
+		.note((listing) -> listing.keyVault().legend());
 
 	static ListingRepresentation of(Listing listing) {
 		return new ListingRepresentation(listing.documentRow(), listing.sourceLine(),

@@ -3,7 +3,7 @@ package org.cmkcatalog.catalog;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.web.FormatChoice;
-import org.cmkcatalog.web.ListMapping;
+import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.Paging;
 
 import org.springframework.http.ResponseEntity;
@@ -35,15 +35,16 @@ class ListingsController {
 	 * Rows that match all filters, in the document's order unless sorted otherwise. A
 	 * service that stands in two categories has two rows.
 	 */
-	@ListMapping
+	@GetInFormats
 	ResponseEntity<ListRepresentation<ListingRepresentation>> listListings(@Valid ListingFilter filter,
-			ListingSort sort, @Valid Paging paging, EditionChoice choice, FormatChoice format) {
+			ListingSort sort, FacetChoice facets, @Valid Paging paging, EditionChoice choice, FormatChoice format) {
 		ChosenEdition edition = this.timeline.choose(choice);
 		this.filterCheck.check(filter, edition);
 		Found<Listing> found = this.catalog.listings(edition.id(), filter, sort.sort(), paging);
 		return edition.answer()
-			.of(ListRepresentation.of(edition, found, paging, ListingRepresentation::of, ListingRepresentation.COLUMNS),
-					paging, found.total());
+			.of(ListRepresentation.of(edition, found, paging, ListingRepresentation::of, ListingRepresentation.COLUMNS)
+				.with(facets, (field) -> this.catalog.countListings(edition.id(), filter, field)), paging,
+					found.total());
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.cmkcatalog.catalog;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -13,6 +14,11 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "service_name")
 class PublishedName {
+
+	/** In Java, as databases differ in how they compare text. */
+	static final Comparator<PublishedName> OLDEST_FIRST = Comparator.comparing(PublishedName::firstEdition)
+		.thenComparing(PublishedName::lastEdition)
+		.thenComparing(PublishedName::name);
 
 	@EmbeddedId
 	private Key key;

@@ -7,6 +7,6 @@ import org.springframework.data.repository.Repository;
 /** The names of all services in all editions. */
 interface PublishedNames extends Repository<PublishedName, PublishedName.Key> {
 
-	List<PublishedName> findAllByOrderByFirstEditionAscLastEditionAsc();
+	List<PublishedName> findAll();
 
 }

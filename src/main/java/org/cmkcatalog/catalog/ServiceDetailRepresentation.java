@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.Table;
+import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +17,38 @@ import org.jspecify.annotations.Nullable;
  * @param service the service, its fields in place of this one
  * @param listings its rows, in document order
  */
-record ServiceDetailRepresentation(LocalDate edition, @Nullable LocalDate newerEdition,
-		@JsonUnwrapped ServiceRepresentation service, List<ListingRepresentation> listings) {
+public record ServiceDetailRepresentation(LocalDate edition, @Nullable LocalDate newerEdition,
+		@JsonUnwrapped ServiceRepresentation service, List<ListingRepresentation> listings) implements Tabular {
 
-	static ServiceDetailRepresentation of(ChosenEdition edition, ServiceListings service) {
+	private static final Columns<ServiceDetailRepresentation> COLUMNS = new Columns<ServiceDetailRepresentation>()
+		.addAll(ServiceRepresentation.COLUMNS, ServiceDetailRepresentation::service)
+		.addForPeople("page", (detail) -> detail.service().url())
+		.addForPeople("documentation",
+				(detail) -> detail.service()
+					.documentation()
+					.stream()
+					.map((link) -> "%s <%s>".formatted(link.title(), link.url()))
+					.toList())
+		.addForPeople("lines",
+				(detail) -> detail.listings()
+					.stream()
+					.map((listing) -> "%d (%s)".formatted(listing.sourceLine(), listing.category().name()))
+					.toList());
+
+	/**
+	 * Represents a service with its rows.
+	 * @param edition the edition that is answered from
+	 * @param service what it says of the service
+	 * @return its JSON form
+	 */
+	public static ServiceDetailRepresentation of(ChosenEdition edition, ServiceListings service) {
 		return new ServiceDetailRepresentation(edition.id(), edition.newer(), ServiceRepresentation.of(service),
 				service.rows().stream().map(ListingRepresentation::of).toList());
+	}
+
+	@Override
+	public Table table() {
+		return COLUMNS.sheet(this, List.of(ChosenEdition.inWords(this.edition, this.newerEdition)));
 	}
 
 }

@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows its listings, in document order; at least one
  */
-record ServiceListings(List<Listing> rows) {
+public record ServiceListings(List<Listing> rows) {
 
-	String id() {
+	/**
+	 * Which service it is.
+	 * @return its id
+	 */
+	public String id() {
 		return this.rows.get(0).serviceId();
 	}
 
-	String name() {
+	/**
+	 * What the edition calls it.
+	 * @return its name
+	 */
+	public String name() {
 		return this.rows.get(0).name();
 	}
 

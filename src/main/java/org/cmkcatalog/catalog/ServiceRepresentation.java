@@ -41,9 +41,16 @@ public record ServiceRepresentation(String id, String name, @Nullable String url
 		.addForPrograms("documentation",
 				(service) -> service.documentation().stream().map(LinkRepresentation::url).toList())
 		.addForPrograms("conflicts",
-				(service) -> service.conflicts().stream().map(ConflictRepresentation::field).toList());
+				(service) -> service.conflicts().stream().map(ConflictRepresentation::field).toList())
+		.note((service) -> service.managedHsm().legend())
+		.note((service) -> service.keyVault().legend());
 
-	static ServiceRepresentation of(ServiceListings service) {
+	/**
+	 * Represents a service.
+	 * @param service what an edition says of it
+	 * @return its JSON form
+	 */
+	public static ServiceRepresentation of(ServiceListings service) {
 		return new ServiceRepresentation(service.id(), service.name(), service.url(), categories(service),
 				KeyStoreSupportRepresentation.of(service, KeyStore.KEY_VAULT),
 				KeyStoreSupportRepresentation.of(service, KeyStore.MANAGED_HSM),

@@ -1,9 +1,11 @@
 package org.cmkcatalog.catalog;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.cmkcatalog.document.Support;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page says of a key store: {@code supported} (Yes), {@code not_listed} (a blank
@@ -14,16 +16,35 @@ import org.cmkcatalog.document.Support;
 enum StatedSupport {
 
 	/** Yes. */
-	SUPPORTED,
+	SUPPORTED("yes", null),
 
 	/** A blank cell. */
-	NOT_LISTED,
+	NOT_LISTED("-", "'-' means not listed: the page does not say, which is not a no."),
 
 	/** N/A. */
-	NOT_APPLICABLE,
+	NOT_APPLICABLE("n/a", null),
 
 	/** The service's rows differ. */
-	CONFLICTING;
+	CONFLICTING("differs", "'differs' means that rows of one service say different things.");
+
+	private final String mark;
+
+	private final @Nullable String legend;
+
+	StatedSupport(String mark, @Nullable String legend) {
+		this.mark = mark;
+		this.legend = legend;
+	}
+
+	/** A short word for tables, which needs no colour. */
+	String mark() {
+		return this.mark;
+	}
+
+	/** What the mark means, if the word does not say it. */
+	Optional<String> legend() {
+		return Optional.ofNullable(this.legend);
+	}
 
 	static StatedSupport of(Support support) {
 		return valueOf(support.name());

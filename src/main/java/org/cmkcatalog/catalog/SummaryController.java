@@ -1,9 +1,10 @@
 package org.cmkcatalog.catalog;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.cmkcatalog.web.FormatChoice;
+import org.cmkcatalog.web.GetInFormats;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,8 +29,8 @@ class SummaryController {
 	 * Counts of listings and of services by key store and support, by category, and of
 	 * key constraints, footnotes and documentation.
 	 */
-	@GetMapping
-	ResponseEntity<SummaryRepresentation> getSummary(EditionChoice choice) {
+	@GetInFormats
+	ResponseEntity<SummaryRepresentation> getSummary(EditionChoice choice, FormatChoice format) {
 		ChosenEdition edition = this.timeline.choose(choice);
 		return edition.answer().of(SummaryRepresentation.of(edition, this.catalog.summary(edition.id())));
 	}

@@ -3,6 +3,9 @@ package org.cmkcatalog.catalog;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.Table;
+import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +23,33 @@ import org.jspecify.annotations.Nullable;
  */
 record SummaryRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, Counts listings, Counts services,
 		long servicesInSeveralCategories, long documentationLinks, List<KeyConstraintCount> keyConstraints,
-		List<CategoryRepresentation> categories) {
+		List<CategoryRepresentation> categories) implements Tabular {
+
+	private static final Columns<SummaryRepresentation> COLUMNS = new Columns<SummaryRepresentation>()
+		.add("edition", SummaryRepresentation::edition)
+		.addAll(Counts.columns("listings"), SummaryRepresentation::listings)
+		.addAll(Counts.columns("services"), SummaryRepresentation::services)
+		.add("servicesInSeveralCategories", SummaryRepresentation::servicesInSeveralCategories)
+		.add("documentationLinks", SummaryRepresentation::documentationLinks)
+		.add("keyConstraints", (summary) -> summary.keyConstraints()
+			.stream()
+			.map((count) -> "%s %s %d: %d".formatted(count.keyStore(), count.keyType(), count.bits(), count.listings()))
+			.toList())
+		.add("categories",
+				(summary) -> summary.categories()
+					.stream()
+					.map((category) -> "%s: %d".formatted(category.id(), category.listings().total()))
+					.toList());
 
 	static SummaryRepresentation of(ChosenEdition edition, Summary summary) {
 		return new SummaryRepresentation(edition.id(), edition.newer(), summary.listings(), summary.services(),
 				summary.servicesInSeveralCategories(), summary.documentationLinks(), summary.keyConstraints(),
 				summary.categories().stream().map(CategoryRepresentation::of).toList());
+	}
+
+	@Override
+	public Table table() {
+		return COLUMNS.sheet(this, List.of(ChosenEdition.inWords(this.edition, this.newerEdition)));
 	}
 
 }

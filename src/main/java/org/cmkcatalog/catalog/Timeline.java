@@ -35,7 +35,7 @@ public class Timeline {
 
 	private final String contentHash;
 
-	Timeline(Editions editions, Categories categories, CatalogProperties properties,
+	Timeline(Editions editions, Categories categories, KnownServices services, CatalogProperties properties,
 			ObjectProvider<BuildProperties> build) {
 		List<Edition> all = editions.findAllByOrderById();
 		all.forEach((edition) -> this.categoriesByEdition.put(edition.id(), new LinkedHashSet<>()));
@@ -49,7 +49,9 @@ public class Timeline {
 		// another version may write the same content in another way, and another pin
 		// answers from another edition
 		String version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("");
-		String contents = Stream.concat(Stream.of(version, this.pinned.toString()), all.stream().map(Edition::sha256))
+		String names = services.all().toString() + services.successions();
+		String contents = Stream
+			.concat(Stream.of(version, this.pinned.toString(), names), all.stream().map(Edition::sha256))
 			.collect(Collectors.joining("\n"));
 		this.contentHash = DigestUtils.md5DigestAsHex(contents.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
 	}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.cmkcatalog.document.AliasKind;
 import org.cmkcatalog.document.ConflictField;
 import org.cmkcatalog.document.FindingKind;
 import org.cmkcatalog.document.KeyStore;
@@ -38,6 +39,15 @@ abstract class VocabularyConverter<E extends Enum<E>> implements AttributeConver
 			.findFirst()
 			.orElseThrow(
 					() -> new IllegalStateException("Not a word of %s: %s".formatted(this.type.getSimpleName(), word)));
+	}
+
+	@Converter(autoApply = true)
+	static class OfAliasKind extends VocabularyConverter<AliasKind> {
+
+		OfAliasKind() {
+			super(AliasKind.class);
+		}
+
 	}
 
 	@Converter(autoApply = true)

@@ -15,4 +15,12 @@ public record KeyConstraint(KeyType keyType, int bits) {
 		}
 	}
 
+	/**
+	 * The key in words.
+	 * @return type and bits, for example {@code RSA 3072}
+	 */
+	public String inWords() {
+		return "%s %d".formatted(this.keyType, this.bits);
+	}
+
 }

@@ -8,10 +8,24 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum KeyStore {
 
 	/** Azure Key Vault. */
-	KEY_VAULT,
+	KEY_VAULT("Key Vault"),
 
 	/** Azure Managed HSM. */
-	MANAGED_HSM;
+	MANAGED_HSM("Managed HSM");
+
+	private final String title;
+
+	KeyStore(String title) {
+		this.title = title;
+	}
+
+	/**
+	 * The key store as the documents name it.
+	 * @return the title of its column
+	 */
+	public String inWords() {
+		return this.title;
+	}
 
 	@Override
 	@JsonValue

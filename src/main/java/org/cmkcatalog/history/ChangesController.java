@@ -10,7 +10,7 @@ import jakarta.validation.Valid;
 import org.cmkcatalog.catalog.KnownServices;
 import org.cmkcatalog.catalog.Timeline;
 import org.cmkcatalog.web.FormatChoice;
-import org.cmkcatalog.web.ListMapping;
+import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.Paging;
 import org.cmkcatalog.web.ParameterError;
 import org.cmkcatalog.web.ProblemException;
@@ -44,7 +44,7 @@ class ChangesController {
 	 * marker of a footnote, other capital letters of a category and another spelling of a
 	 * URL are no change.
 	 */
-	@ListMapping("/api/v1/changes")
+	@GetInFormats("/api/v1/changes")
 	ResponseEntity<ChangeListRepresentation> listChanges(ChangeRange range, @Valid ChangeFilter filter,
 			@Valid Paging paging, FormatChoice format) {
 		ComparedEditions editions = ComparedEditions.of(range, this.timeline);

@@ -49,7 +49,7 @@ record Field(ChangeKind kind, @Nullable KeyStore keyStore, Function<ListedRow, L
 						(listed) -> List.of(Value.of(cell.apply(listed).support().toString())), asWritten),
 				new Field(ChangeKind.KEY_CONSTRAINT_CHANGED, keyStore,
 						(listed) -> Optional.ofNullable(cell.apply(listed).keyConstraint())
-							.map((key) -> Value.of("%s %d".formatted(key.keyType(), key.bits())))
+							.map((key) -> Value.of(key.inWords()))
 							.stream()
 							.toList(),
 						asWritten),

@@ -10,13 +10,16 @@ import org.cmkcatalog.catalog.AbsentServices;
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.ChosenEdition;
 import org.cmkcatalog.catalog.EditionChoice;
+import org.cmkcatalog.catalog.KnownName;
 import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.catalog.KnownServices;
 import org.cmkcatalog.catalog.ServiceRepresentation;
 import org.cmkcatalog.catalog.Timeline;
 import org.cmkcatalog.web.FormatChoice;
-import org.cmkcatalog.web.ListMapping;
+import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.Paging;
+import org.cmkcatalog.web.ProblemType;
+import org.cmkcatalog.web.Refuses;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +56,8 @@ class ServiceHistoryController {
 	 * former or later name leads to the service's own id.
 	 * @param id id of the service, for example azure-sql-database
 	 */
-	@ListMapping("/api/v1/services/{id}/history")
+	@GetInFormats("/api/v1/services/{id}/history")
+	@Refuses(ProblemType.UNKNOWN_SERVICE)
 	ResponseEntity<ServiceHistoryRepresentation> listServiceHistory(@PathVariable String id, @Valid Paging paging,
 			FormatChoice format) {
 		ChosenEdition latest = this.timeline.choose("edition", EditionChoice.LATEST);
@@ -68,8 +72,9 @@ class ServiceHistoryController {
 			.map((edition) -> item(edition, listed, id))
 			.toList();
 		return latest.answer()
-			.of(new ServiceHistoryRepresentation(id, service.names(), service.firstListed(), service.lastListed(),
-					editions.size(), paging.size(), paging.start(), items), paging, editions.size());
+			.of(new ServiceHistoryRepresentation(id, service.names().stream().map(KnownName::text).toList(),
+					service.firstListed(), service.lastListed(), editions.size(), paging.size(), paging.start(), items),
+					paging, editions.size());
 	}
 
 	private ServiceEditionRepresentation item(LocalDate edition, Map<LocalDate, ServiceRepresentation> listed,

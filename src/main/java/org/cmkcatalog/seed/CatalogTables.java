@@ -36,7 +36,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class CatalogTables {
 
 	/** From referring to referred: rows go in this order and come in the reverse one. */
-	private static final List<String> TABLES = List.of("service_succession", "service_name", "finding",
+	private static final List<String> TABLES = List.of("service_alias", "service_succession", "service_name", "finding",
 			"listing_conflict", "documentation_link", "listing_footnote", "footnote_link", "footnote", "listing",
 			"service", "category", "edition");
 
@@ -92,6 +92,10 @@ class CatalogTables {
 				row("service_succession", ++position, succession.edition(), succession.kind().toString(),
 						succession.from().value(), succession.to().value());
 			}
+		}
+		for (Alias alias : data.aliases()) {
+			row("service_alias", alias.service().value(), alias.slug().value(), alias.name(), alias.kind().toString(),
+					alias.source());
 		}
 		flush();
 	}

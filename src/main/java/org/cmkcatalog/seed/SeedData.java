@@ -9,9 +9,11 @@ import org.cmkcatalog.document.Succession;
  *
  * @param editions all editions, oldest first
  * @param successions services that became others
+ * @param aliases other names of services, which no edition lists
  * @param notes what is odd about the files as a whole, and no error
  * @param checksum changes when a file changes
  */
-public record SeedData(List<SeedEdition> editions, List<Succession> successions, List<String> notes, int checksum) {
+public record SeedData(List<SeedEdition> editions, List<Succession> successions, List<Alias> aliases,
+		List<String> notes, int checksum) {
 
 }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.zip.CRC32;
 
 import org.cmkcatalog.document.CatalogDocument;
@@ -31,7 +32,7 @@ public final class SeedReader {
 	public static final String RENAMES = Rename.FILE;
 
 	/** To be raised when the same files are to fill the tables in another way. */
-	private static final byte FORMAT = 2;
+	private static final byte FORMAT = 3;
 
 	private static final String FOLDER = "editions/";
 
@@ -55,8 +56,8 @@ public final class SeedReader {
 
 	/**
 	 * Reads the seed files.
-	 * @param location the folder that holds {@code editions/} and {@code renames.csv}: a
-	 * path, or a Spring resource location
+	 * @param location the folder that holds {@code editions/} and the CSV files: a path,
+	 * or a Spring resource location
 	 * @param resources finds the files
 	 * @return the files' content
 	 * @throws InvalidSeedException with every error of every file
@@ -106,13 +107,16 @@ public final class SeedReader {
 			this.errors.add(FOLDER + ": there is no edition; there should be at least one file YYYY-MM-DD.md");
 		}
 		this.editions.sort(Comparator.comparing(SeedEdition::date));
-		List<Rename> renames = readRenames();
+		List<Rename> renames = readCsv(Rename.FILE, RenamesReader::read);
+		List<Alias> aliases = readCsv(Alias.FILE, AliasesReader::read);
 		failOnErrors();
 		ServiceIds ids = new ServiceIds(renames, this.errors);
 		this.editions.replaceAll((edition) -> edition
 			.withServiceIds(ids.next(edition.file(), edition.date(), edition.document().rows())));
+		List<String> notes = new ArrayList<>(ids.notes(renames));
+		List<Alias> usable = AliasesReader.check(aliases, this.editions, notes, this.errors);
 		failOnErrors();
-		return new SeedData(List.copyOf(this.editions), ids.successions(), ids.notes(renames),
+		return new SeedData(List.copyOf(this.editions), ids.successions(), usable, notes,
 				(int) this.checksum.getValue());
 	}
 
@@ -122,13 +126,12 @@ public final class SeedReader {
 		}
 	}
 
-	private List<Rename> readRenames() {
-		List<Rename> renames = new ArrayList<>();
-		files(Rename.FILE).stream()
+	private <T> List<T> readCsv(String name, BiFunction<byte[], List<String>, List<T>> reader) {
+		return files(name).stream()
 			.filter(Resource::exists)
-			.forEach((file) -> content(file, Rename.FILE)
-				.ifPresent((bytes) -> renames.addAll(RenamesReader.read(bytes, this.errors))));
-		return renames;
+			.flatMap((file) -> content(file, name).stream())
+			.flatMap((bytes) -> reader.apply(bytes, this.errors).stream())
+			.toList();
 	}
 
 	private void readEdition(Resource file) {

@@ -6,23 +6,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponents;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What stands around an answer: validators and lifetime for caches, the links and the
@@ -55,7 +48,18 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 	 * @return the answer with its headers
 	 */
 	public <T> ResponseEntity<T> of(T body) {
-		return of(body, FormatNegotiation.chosen(request()));
+		return of(body, FormatNegotiation.chosen(CurrentRequest.get()));
+	}
+
+	/**
+	 * An answer in the media type that was negotiated, with another status than 200.
+	 * @param body what to answer
+	 * @param status the status
+	 * @param <T> type of the body
+	 * @return the answer with its headers
+	 */
+	public <T> ResponseEntity<T> of(T body, HttpStatus status) {
+		return describe(ResponseEntity.status(status), FormatNegotiation.chosen(CurrentRequest.get())).body(body);
 	}
 
 	/**
@@ -66,7 +70,7 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 	 * @return the answer with its headers
 	 */
 	public <T> ResponseEntity<T> of(T body, MediaType type) {
-		return ok(type).body(body);
+		return describe(ResponseEntity.ok(), type).body(body);
 	}
 
 	/**
@@ -78,13 +82,28 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 	 * @return the answer with its headers
 	 */
 	public <T> ResponseEntity<T> of(T body, Paging paging, long total) {
-		ResponseEntity.BodyBuilder answer = ok(FormatNegotiation.chosen(request())).header(TOTAL_COUNT,
-				String.valueOf(total));
+		ResponseEntity.BodyBuilder answer = describe(ResponseEntity.ok(),
+				FormatNegotiation.chosen(CurrentRequest.get()))
+			.header(TOTAL_COUNT, String.valueOf(total));
 		String links = links(paging, total);
 		if (links.length() <= MAX_LINKS_LENGTH) {
 			answer.header(HttpHeaders.LINK, links);
 		}
 		return answer.body(body);
+	}
+
+	/**
+	 * The answer to a POST, which no cache may keep.
+	 * @param body what to answer
+	 * @param <T> type of the body
+	 * @return the answer with its headers
+	 */
+	public <T> ResponseEntity<T> once(T body) {
+		MediaType type = FormatNegotiation.chosen(CurrentRequest.get());
+		return withFileName(ResponseEntity.ok(), type).contentType(type)
+			.cacheControl(CacheControl.noStore())
+			.varyBy(HttpHeaders.ACCEPT)
+			.body(body);
 	}
 
 	/**
@@ -101,17 +120,23 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 			.build();
 	}
 
-	private ResponseEntity.BodyBuilder ok(MediaType type) {
-		return ResponseEntity.ok()
-			.contentType(type)
+	private ResponseEntity.BodyBuilder describe(ResponseEntity.BodyBuilder answer, MediaType type) {
+		return withFileName(answer, type).contentType(type)
 			.eTag("W/\"%s-%s\"".formatted(this.contentHash, type.getSubtype()))
 			.lastModified(this.date.atStartOfDay(ZoneOffset.UTC))
 			.cacheControl(this.settled ? FOR_EVER : FOR_AN_HOUR)
 			.varyBy(HttpHeaders.ACCEPT);
 	}
 
-	private static HttpServletRequest request() {
-		return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+	/** For downloads: {@code services-2024-07-19.csv}. */
+	private ResponseEntity.BodyBuilder withFileName(ResponseEntity.BodyBuilder answer, MediaType type) {
+		String path = CurrentRequest.get().getRequestURI();
+		String extension = Format.of(type).map(Format::toString).orElse(type.getSubtype());
+		String name = "%s-%s.%s".formatted(path.substring(path.lastIndexOf('/') + 1), this.date, extension);
+		return "true".equals(CurrentRequest.get().getParameter("download"))
+				? answer.header(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+				: answer;
 	}
 
 	private static String links(Paging paging, long total) {
@@ -128,17 +153,10 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 		return String.join(", ", links);
 	}
 
-	/** Relative to the server, so that they hold under every host name. */
 	private static String link(String relation, long offset, Paging paging) {
-		ServletUriComponentsBuilder current = ServletUriComponentsBuilder.fromCurrentRequestUri();
-		Map<String, String[]> parameters = new LinkedHashMap<>(request().getParameterMap());
-		parameters.put("limit", new String[] { String.valueOf(paging.size()) });
-		parameters.put("offset", new String[] { String.valueOf(offset) });
-		// from the decoded values, as a query may hold what a URI may not
-		parameters.forEach((name, values) -> current.queryParam(UriUtils.encode(name, StandardCharsets.UTF_8),
-				Arrays.stream(values).map((value) -> UriUtils.encode(value, StandardCharsets.UTF_8)).toArray()));
-		UriComponents target = current.build(true);
-		return "<%s?%s>; rel=\"%s\"".formatted(target.getPath(), target.getQuery(), relation);
+		return "<%s>; rel=\"%s\"".formatted(
+				CurrentRequest.with(Map.of("limit", String.valueOf(paging.size()), "offset", String.valueOf(offset))),
+				relation);
 	}
 
 }

@@ -2,10 +2,11 @@ package org.cmkcatalog.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Columns<T> {
 
-	/** Between the values of a cell that has several. */
-	private static final String SEPARATOR = "; ";
-
 	private final List<Table.Column> columns = new ArrayList<>();
 
 	private final List<Function<T, ? extends @Nullable Object>> values = new ArrayList<>();
+
+	private final List<Function<T, ? extends Collection<String>>> notes = new ArrayList<>();
 
 	/**
 	 * Adds a column for everybody.
@@ -56,7 +56,18 @@ public final class Columns<T> {
 	}
 
 	/**
-	 * Adds the columns of a part.
+	 * Adds lines below the table: what marks in a row mean. The same line of several rows
+	 * stands there once.
+	 * @param lines the lines that a row needs
+	 * @return these columns
+	 */
+	public Columns<T> note(Function<T, ? extends Collection<String>> lines) {
+		this.notes.add(lines);
+		return this;
+	}
+
+	/**
+	 * Adds the columns and notes of a part.
 	 * @param others the part's columns
 	 * @param part the part of an item; the columns stay blank where it is missing
 	 * @param <S> type of the part
@@ -70,6 +81,10 @@ public final class Columns<T> {
 				return (found != null) ? value.apply(found) : null;
 			});
 		}
+		others.notes.forEach((lines) -> note((item) -> {
+			S found = part.apply(item);
+			return (found != null) ? lines.apply(found) : List.of();
+		}));
 		return this;
 	}
 
@@ -80,23 +95,39 @@ public final class Columns<T> {
 	}
 
 	/**
-	 * Makes a table.
+	 * Makes a table of a list.
 	 * @param items a row each
-	 * @param notes lines below the table
+	 * @param closing lines that end it
 	 * @return the table
 	 */
-	public Table table(List<T> items, List<String> notes) {
+	public Table table(List<T> items, List<String> closing) {
+		return table(items, closing, false);
+	}
+
+	/**
+	 * Makes a table of one item.
+	 * @param item the item
+	 * @param closing lines that end it
+	 * @return the table
+	 */
+	public Table sheet(T item, List<String> closing) {
+		return table(List.of(item), closing, true);
+	}
+
+	private Table table(List<T> items, List<String> closing, boolean isSheet) {
+		Set<String> lines = new LinkedHashSet<>();
+		items.forEach((item) -> this.notes.forEach((note) -> lines.addAll(note.apply(item))));
+		lines.addAll(closing);
 		return new Table(List.copyOf(this.columns),
 				items.stream()
 					.map((item) -> this.values.stream().map((value) -> cell(value.apply(item))).toList())
 					.toList(),
-				notes);
+				List.copyOf(lines), isSheet);
 	}
 
-	private static String cell(@Nullable Object value) {
-		return (value instanceof Collection<?> several)
-				? several.stream().map(Objects::toString).collect(Collectors.joining(SEPARATOR))
-				: Objects.toString(value, "");
+	private static Table.Cell cell(@Nullable Object value) {
+		Stream<?> values = (value instanceof Collection<?> several) ? several.stream() : Stream.ofNullable(value);
+		return new Table.Cell(values.map(Object::toString).toList());
 	}
 
 }

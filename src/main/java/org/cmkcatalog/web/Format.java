@@ -1,7 +1,9 @@
 package org.cmkcatalog.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -9,8 +11,8 @@ import org.springframework.http.MediaType;
 
 /**
  * How an answer is written: {@code json}, {@code csv} (comma-separated, safe to open in a
- * spreadsheet), {@code ndjson} (an item of the list in JSON per line), {@code md} (a
- * Markdown table) or {@code txt} (a table for a terminal).
+ * spreadsheet), {@code ndjson} (an item in JSON per line), {@code md} (a Markdown table)
+ * or {@code txt} (a table for a terminal).
  */
 public enum Format {
 
@@ -44,6 +46,11 @@ public enum Format {
 
 	MediaType mediaType() {
 		return this.mediaType;
+	}
+
+	/** The format of a media type, if it is one. */
+	static Optional<Format> of(MediaType type) {
+		return Arrays.stream(values()).filter((format) -> format.mediaType.equalsTypeAndSubtype(type)).findFirst();
 	}
 
 	@Override

@@ -59,11 +59,7 @@ class FormatNegotiation implements ContentNegotiationStrategy, HandlerIntercepto
 	}
 
 	private static MediaType withCharset(MediaType type) {
-		return Arrays.stream(Format.values())
-			.map(Format::mediaType)
-			.filter((known) -> known.equalsTypeAndSubtype(type))
-			.findFirst()
-			.orElse(type);
+		return Format.of(type).map(Format::mediaType).orElse(type);
 	}
 
 }

@@ -43,14 +43,23 @@ class OpenApiExamples {
 		return (example != null) ? example.body() : null;
 	}
 
+	/** The body that the example of an operation posts. */
+	@Nullable Object posted(String operation) {
+		Example example = this.examples.getOrDefault(operation, Map.of()).get("200");
+		return (example != null) ? example.post() : null;
+	}
+
 	/**
 	 * An answer with the request that it answers.
 	 *
 	 * @param request path and query
 	 * @param accept the Accept header
+	 * @param post the body that is posted as JSON, if one is
+	 * @param contentType its media type, if another
 	 * @param body the answer
 	 */
-	record Example(@Nullable String request, @Nullable String accept, @Nullable Object body) {
+	record Example(@Nullable String request, @Nullable String accept, @Nullable Object post,
+			@Nullable String contentType, @Nullable Object body) {
 
 	}
 

@@ -1,6 +1,7 @@
 package org.cmkcatalog.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -25,6 +27,11 @@ class OperationAnswers implements GlobalOperationCustomizer {
 	private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
 
 	private static final String JSON = "application/json";
+
+	private static final Map<HttpStatus, String> DESCRIPTIONS = Map.of(HttpStatus.NOT_FOUND,
+			"There is no such thing in the catalog; the detail or the suggestions say what there is", HttpStatus.GONE,
+			"The edition does not list the service any more; the problem says what became of it",
+			HttpStatus.UNPROCESSABLE_CONTENT, "A verdict is one of those to fail on");
 
 	private final OpenApiExamples examples;
 
@@ -38,28 +45,52 @@ class OperationAnswers implements GlobalOperationCustomizer {
 			operation.getParameters().forEach(OperationAnswers::leaveOutNull);
 		}
 		describeAnswer(operation, handler);
-		operation.getResponses()
-			.addApiResponse("304",
-					new ApiResponse().description("Not changed since the answer with the ETag that was sent"));
-		addProblem(operation, "400", "A parameter is unknown, or its value is not allowed");
-		boolean namesOne = operation.getParameters() != null
-				&& operation.getParameters().stream().anyMatch((parameter) -> "path".equals(parameter.getIn()));
-		if (namesOne) {
-			addProblem(operation, "404",
-					"There is no such thing in the catalog; the detail or the suggestions say what there is");
+		boolean isRead = operation.getRequestBody() == null;
+		if (isRead) {
+			operation.getResponses()
+				.addApiResponse("304",
+						new ApiResponse().description("Not changed since the answer with the ETag that was sent"));
 		}
-		if (namesOne && operation.getOperationId().contains("Service")) {
+		else {
+			describeBody(operation);
+			addProblem(operation, "413", "The body is larger than is read");
+			addProblem(operation, "415", "The body is neither JSON nor plain text");
+		}
+		addProblem(operation, "400", isRead ? "A parameter is unknown, or its value is not allowed"
+				: "A parameter or the body is not what is read; the problem says where, and what would be right");
+		for (ProblemType refused : refused(handler)) {
+			addProblem(operation, String.valueOf(refused.status().value()),
+					DESCRIPTIONS.getOrDefault(refused.status(), ""));
+		}
+		if (refused(handler).contains(ProblemType.UNKNOWN_SERVICE) && hasPathParameter(operation)) {
 			operation.getResponses()
 				.addApiResponse("308", new ApiResponse().description("The id is that of another name of the service")
 					.addHeaderObject("Location", header("The path with the service's own id")));
 		}
-		if (operation.getOperationId().equals("getService")) {
-			addProblem(operation, "410",
-					"The edition does not list the service any more; the problem says what became of it");
-		}
 		addProblem(operation, "406", "No media type of the Accept header is offered");
 		addProblem(operation, "500", "The service failed");
 		return operation;
+	}
+
+	private static List<ProblemType> refused(HandlerMethod handler) {
+		Refuses refuses = handler.getMethodAnnotation(Refuses.class);
+		return (refuses != null) ? List.of(refuses.value()) : List.of();
+	}
+
+	private static boolean hasPathParameter(Operation operation) {
+		return operation.getParameters().stream().anyMatch((parameter) -> "path".equals(parameter.getIn()));
+	}
+
+	private void describeBody(Operation operation) {
+		Object example = this.examples.posted(operation.getOperationId());
+		operation.getRequestBody().getContent().forEach((type, content) -> {
+			if (type.equals(JSON)) {
+				content.setExample(example);
+			}
+			else {
+				content.schema(new StringSchema()).example("cosmos\nazure-sql-database\n");
+			}
+		});
 	}
 
 	/** A parameter may be left out, and is never null. */
@@ -74,10 +105,12 @@ class OperationAnswers implements GlobalOperationCustomizer {
 	private void describeAnswer(Operation operation, HandlerMethod handler) {
 		ApiResponse answer = Objects.requireNonNull(operation.getResponses().get("200"));
 		answer.description("The answer");
-		answer.addHeaderObject("ETag", header("Changes when the answer may change; send it back as If-None-Match"));
-		answer.addHeaderObject("Last-Modified", header("Date of the edition"));
+		if (operation.getRequestBody() == null) {
+			answer.addHeaderObject("ETag", header("Changes when the answer may change; send it back as If-None-Match"));
+			answer.addHeaderObject("Last-Modified", header("Date of the edition"));
+		}
 		answer.addHeaderObject("Cache-Control", header("How long the answer may be kept"));
-		if (operation.getOperationId().startsWith("list")) {
+		if (hasPages(operation)) {
 			answer.addHeaderObject(Answer.TOTAL_COUNT, header("Number of items in all"));
 			answer.addHeaderObject("Link", header("First, previous, next and last part of the list (RFC 8288)"));
 		}
@@ -90,6 +123,11 @@ class OperationAnswers implements GlobalOperationCustomizer {
 			content.addMediaType(type, media);
 		}
 		answer.setContent(content);
+	}
+
+	private static boolean hasPages(Operation operation) {
+		return operation.getParameters() != null
+				&& operation.getParameters().stream().anyMatch((parameter) -> "offset".equals(parameter.getName()));
 	}
 
 	private static List<String> produced(HandlerMethod handler) {

@@ -23,25 +23,34 @@ public class ProblemException extends ErrorResponseException {
 
 	/**
 	 * Parameters that are unknown or have values that are not allowed.
-	 * @param all what is wrong, at least one; the first twenty are told
-	 * @param suggestions what may have been meant
+	 * @param errors what is wrong, at least one; the first twenty are told
 	 * @return the problem
 	 */
-	public static ProblemException invalidParameters(List<ParameterError> all, List<Suggestion> suggestions) {
-		List<ParameterError> errors = all.subList(0, Math.min(all.size(), MAX_ERRORS));
-		String detail = String.join(" ",
-				errors.stream().map((error) -> "%s: %s.".formatted(error.parameter(), error.message())).toList());
-		ProblemException problem = new ProblemException(ProblemType.INVALID_PARAMETER, detail).with("errors", errors);
-		return suggestions.isEmpty() ? problem : problem.with("suggestions", suggestions);
+	public static ProblemException invalidParameters(List<ParameterError> errors) {
+		return of(ProblemType.INVALID_PARAMETER, errors);
 	}
 
 	/**
 	 * Parameters that are unknown or have values that are not allowed.
-	 * @param errors what is wrong, at least one
+	 * @param errors what is wrong, at least one; the first twenty are told
+	 * @param suggestions what may have been meant
 	 * @return the problem
 	 */
-	public static ProblemException invalidParameters(List<ParameterError> errors) {
-		return invalidParameters(errors, List.of());
+	public static ProblemException invalidParameters(List<ParameterError> errors, List<Suggestion> suggestions) {
+		ProblemException problem = invalidParameters(errors);
+		return suggestions.isEmpty() ? problem : problem.with("suggestions", suggestions);
+	}
+
+	/** Fields of a body that have values that are not allowed. */
+	static ProblemException invalidBody(List<ParameterError> errors) {
+		return of(ProblemType.INVALID_BODY, errors);
+	}
+
+	private static ProblemException of(ProblemType type, List<ParameterError> all) {
+		List<ParameterError> errors = all.subList(0, Math.min(all.size(), MAX_ERRORS));
+		String detail = String.join(" ",
+				errors.stream().map((error) -> "%s: %s.".formatted(error.parameter(), error.message())).toList());
+		return new ProblemException(type, detail).with("errors", errors);
 	}
 
 	/**

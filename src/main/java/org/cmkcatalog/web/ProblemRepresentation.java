@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param firstListed the first edition that lists the service, if another edition does
  * @param lastListed the last edition that lists the service, if another edition does
  * @param successors services that the service became by a split or a merge
+ * @param verdicts services whose verdict was to fail, if some were
  */
 record ProblemRepresentation(URI type, String title, int status, String detail, @Nullable String instance,
 		@Nullable List<ParameterError> errors, @Nullable List<Suggestion> suggestions, @Nullable LocalDate firstListed,
-		@Nullable LocalDate lastListed, @Nullable List<Suggestion> successors) {
+		@Nullable LocalDate lastListed, @Nullable List<Suggestion> successors, @Nullable List<FailedCheck> verdicts) {
 
 }

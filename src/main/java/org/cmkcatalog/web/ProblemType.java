@@ -46,6 +46,15 @@ public enum ProblemType {
 	/** The body's media type is not read here. */
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
 
+	/** The body is not what is read here. */
+	INVALID_BODY(HttpStatus.BAD_REQUEST, "Invalid body"),
+
+	/** The body is larger than is read. */
+	CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Content too large"),
+
+	/** A verdict is one that the request wants to fail on. */
+	VERDICT_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "Verdict failed"),
+
 	/** The CORS rules do not allow this request. */
 	CORS_REJECTED(HttpStatus.FORBIDDEN, "Rejected by CORS"),
 
@@ -68,7 +77,7 @@ public enum ProblemType {
 	 */
 	static ProblemType of(HttpStatusCode status) {
 		return Arrays.stream(values())
-			.filter((type) -> type != INVALID_PARAMETER && !type.isAboutCatalog())
+			.filter((type) -> !type.isAboutCatalog())
 			.filter((type) -> type.status.isSameCodeAs(status))
 			.findFirst()
 			// Tomcat answers 501 to an unknown Transfer-Encoding, 505 to an unknown
@@ -78,9 +87,10 @@ public enum ProblemType {
 							: INTERNAL_ERROR);
 	}
 
-	/** Only what answers from the catalog can say these. */
+	/** Only what reads the request, or answers from the catalog, can say these. */
 	private boolean isAboutCatalog() {
-		return name().startsWith("UNKNOWN_") || name().startsWith("SERVICE_");
+		return name().startsWith("UNKNOWN_") || name().startsWith("SERVICE_") || name().startsWith("INVALID_")
+				|| this == VERDICT_FAILED;
 	}
 
 	HttpStatus status() {

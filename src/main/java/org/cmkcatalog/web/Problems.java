@@ -15,11 +15,14 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
@@ -96,8 +99,17 @@ class Problems extends ResponseEntityExceptionHandler {
 	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException exception,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		List<ParameterError> errors = exception.getFieldErrors().stream().map(BindingErrors::parameterError).toList();
-		ProblemException problem = ProblemException.invalidParameters(errors);
+		boolean isBody = exception.getParameter().hasParameterAnnotation(RequestBody.class);
+		ProblemException problem = isBody ? ProblemException.invalidBody(errors)
+				: ProblemException.invalidParameters(errors);
 		return handleExceptionInternal(problem, problem.getBody(), headers, status, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException exception,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		ProblemDetail problem = BodyErrors.problem(exception);
+		return createResponseEntity(problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
 	}
 
 	@Override
@@ -136,6 +148,11 @@ class Problems extends ResponseEntityExceptionHandler {
 			String[] supported = notSupported.getSupportedMethods();
 			problem.setDetail("%s is not allowed here; allowed: %s.".formatted(notSupported.getMethod(),
 					String.join(", ", new TreeSet<>((supported != null) ? List.of(supported) : List.of()))));
+		}
+		else if (exception instanceof HttpMediaTypeNotSupportedException notSupported) {
+			problem.setDetail("A body of the media type '%s' is not read here; read: %s.".formatted(
+					ParameterError.shown(String.valueOf(notSupported.getContentType())),
+					MediaType.toString(notSupported.getSupportedMediaTypes())));
 		}
 		else if (exception instanceof HttpMediaTypeNotAcceptableException notAcceptable
 				&& !notAcceptable.getSupportedMediaTypes().isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -49,6 +50,7 @@ class QueryParametersInterceptor implements HandlerInterceptor {
 	private static Map<String, Class<?>> parameters(HandlerMethod method) {
 		Map<String, Class<?>> parameters = new LinkedHashMap<>();
 		Arrays.stream(method.getMethodParameters())
+			.filter((parameter) -> !parameter.hasParameterAnnotation(RequestBody.class))
 			.map((parameter) -> parameter.getParameterType())
 			.filter(Class::isRecord)
 			.flatMap((type) -> Arrays.stream(type.getRecordComponents()))

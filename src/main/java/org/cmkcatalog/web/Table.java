@@ -3,24 +3,29 @@ package org.cmkcatalog.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A list as a table.
+ * An answer as a table.
  *
  * @param columns its columns
  * @param rows the cells of each row
  * @param notes lines below the table
+ * @param isSheet whether it is of one item, which people read with a line for each column
  */
-public record Table(List<Column> columns, List<List<String>> rows, List<String> notes) {
+public record Table(List<Column> columns, List<List<Cell>> rows, List<String> notes, boolean isSheet) {
 
 	/** The table as a program reads it. */
 	Table forPrograms() {
 		return only(Column::isForPrograms);
 	}
 
-	/** The table as a person reads it. */
-	Table forPeople() {
+	/**
+	 * The table as a person reads it.
+	 * @return the table with the columns for people
+	 */
+	public Table forPeople() {
 		return only(Column::isForPeople);
 	}
 
@@ -29,7 +34,8 @@ public record Table(List<Column> columns, List<List<String>> rows, List<String> 
 			.filter((column) -> wanted.test(this.columns.get(column)))
 			.toArray();
 		return new Table(IntStream.of(kept).mapToObj(this.columns::get).toList(),
-				this.rows.stream().map((row) -> IntStream.of(kept).mapToObj(row::get).toList()).toList(), this.notes);
+				this.rows.stream().map((row) -> IntStream.of(kept).mapToObj(row::get).toList()).toList(), this.notes,
+				this.isSheet);
 	}
 
 	/**
@@ -39,11 +45,37 @@ public record Table(List<Column> columns, List<List<String>> rows, List<String> 
 	 * @param isForPrograms whether a program wants it
 	 * @param isForPeople whether a person wants it
 	 */
-	record Column(String name, boolean isForPrograms, boolean isForPeople) {
+	public record Column(String name, boolean isForPrograms, boolean isForPeople) {
 
-		/** The name in words: "key vault". */
-		String words() {
-			return this.name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+		private static final Pattern HUMP = Pattern.compile("(?<=[a-z])[A-Z]");
+
+		/**
+		 * The name in words, for people.
+		 * @return for example "key vault"
+		 */
+		public String words() {
+			return HUMP.matcher(this.name).find()
+					? this.name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT) : this.name;
+		}
+
+	}
+
+	/**
+	 * What stands in a row under a column.
+	 *
+	 * @param values one text, several or none
+	 */
+	public record Cell(List<String> values) {
+
+		/** Between values in one line. */
+		private static final String SEPARATOR = "; ";
+
+		/**
+		 * The values in one line.
+		 * @return the values, separated by semicolons
+		 */
+		public String text() {
+			return String.join(SEPARATOR, this.values);
 		}
 
 	}

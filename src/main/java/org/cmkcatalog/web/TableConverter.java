@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,7 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 
-/** Writes lists in the formats other than JSON. */
+/** Writes answers in the formats other than JSON: the one place that knows each. */
 @Component
 class TableConverter extends AbstractHttpMessageConverter<Tabular> {
 
@@ -32,6 +33,9 @@ class TableConverter extends AbstractHttpMessageConverter<Tabular> {
 
 	/** What Markdown would read as something else than text; links stay links. */
 	private static final Pattern SPECIAL = Pattern.compile("[\\\\|*`<]");
+
+	/** As wide as lines are read well. */
+	private static final int MAX_LINE_WIDTH = 100;
 
 	private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
 
@@ -57,26 +61,26 @@ class TableConverter extends AbstractHttpMessageConverter<Tabular> {
 
 	@Override
 	protected Tabular readInternal(Class<? extends Tabular> type, HttpInputMessage message) {
-		throw new HttpMessageNotReadableException("Lists are not read", message);
+		throw new HttpMessageNotReadableException("Tables are not read", message);
 	}
 
 	@Override
-	protected void writeInternal(Tabular list, HttpOutputMessage message) throws IOException {
+	protected void writeInternal(Tabular answer, HttpOutputMessage message) throws IOException {
 		MediaType type = message.getHeaders().getContentType();
 		Writer writer = new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8);
 		if (Format.CSV.mediaType().equalsTypeAndSubtype(type)) {
-			writeCsv(list.table().forPrograms(), writer);
+			writeCsv(answer.table().forPrograms(), writer);
 		}
 		else if (Format.NDJSON.mediaType().equalsTypeAndSubtype(type)) {
-			for (Object item : list.items()) {
+			for (Object item : answer.items()) {
 				writer.write(this.json.writeValueAsString(item) + "\n");
 			}
 		}
 		else if (Format.MD.mediaType().equalsTypeAndSubtype(type)) {
-			writeMarkdown(list.table().forPeople(), writer);
+			writeMarkdown(answer.table().forPeople(), writer);
 		}
 		else {
-			writeText(list.table().forPeople(), writer);
+			writeText(answer.table().forPeople(), writer);
 		}
 		writer.flush();
 	}
@@ -84,7 +88,9 @@ class TableConverter extends AbstractHttpMessageConverter<Tabular> {
 	private static void writeCsv(Table table, Writer writer) throws IOException {
 		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
 		csv.writeRecord(table.columns().stream().map(Table.Column::name).toList());
-		table.rows().forEach((row) -> csv.writeRecord(row.stream().map(TableConverter::withoutFormula).toList()));
+		table.rows()
+			.forEach((row) -> csv
+				.writeRecord(row.stream().map(Table.Cell::text).map(TableConverter::withoutFormula).toList()));
 		csv.flush();
 	}
 
@@ -93,39 +99,82 @@ class TableConverter extends AbstractHttpMessageConverter<Tabular> {
 	}
 
 	private static void writeMarkdown(Table table, Writer writer) throws IOException {
-		writeMarkdownRow(table.columns().stream().map(Table.Column::words).toList(), writer);
-		writeMarkdownRow(Collections.nCopies(table.columns().size(), "---"), writer);
-		for (List<String> row : table.rows()) {
-			writeMarkdownRow(row.stream().map((cell) -> SPECIAL.matcher(oneLine(cell)).replaceAll("\\\\$0")).toList(),
-					writer);
+		for (List<String> line : markdownRows(table)) {
+			writer.write("| " + String.join(" | ", line) + " |\n");
 		}
 		for (String note : table.notes()) {
-			writer.write("\n" + note + "\n");
+			writer.write("\n" + escaped(note) + "\n");
 		}
 	}
 
-	private static void writeMarkdownRow(List<String> cells, Writer writer) throws IOException {
-		writer.write("| " + String.join(" | ", cells) + " |\n");
+	private static List<List<String>> markdownRows(Table table) {
+		List<List<String>> rows = new ArrayList<>();
+		List<Table.Column> columns = table.columns();
+		rows.add(table.isSheet() ? List.of("field", "value") : columns.stream().map(Table.Column::words).toList());
+		rows.add(Collections.nCopies(rows.get(0).size(), "---"));
+		for (List<Table.Cell> row : table.rows()) {
+			List<String> cells = row.stream().map((cell) -> escaped(cell.text())).toList();
+			if (table.isSheet()) {
+				IntStream.range(0, cells.size())
+					.forEach((column) -> rows.add(List.of(columns.get(column).words(), cells.get(column))));
+			}
+			else {
+				rows.add(cells);
+			}
+		}
+		return rows;
+	}
+
+	private static String escaped(String text) {
+		return SPECIAL.matcher(oneLine(text)).replaceAll("\\\\$0");
 	}
 
 	private static void writeText(Table table, Writer writer) throws IOException {
-		List<List<String>> lines = new ArrayList<>();
-		lines.add(table.columns().stream().map(Table.Column::words).toList());
-		table.rows().forEach((row) -> lines.add(row.stream().map(TableConverter::oneLine).toList()));
-		int[] widths = IntStream.range(0, table.columns().size())
-			.map((column) -> lines.stream().mapToInt((line) -> width(line.get(column))).max().orElse(0))
-			.toArray();
-		lines.add(1, IntStream.of(widths).mapToObj("-"::repeat).toList());
-		for (List<String> line : lines) {
-			StringBuilder text = new StringBuilder();
-			for (int i = 0; i < widths.length; i++) {
-				text.append(line.get(i)).append(" ".repeat(widths[i] - width(line.get(i)) + 2));
-			}
-			writer.write(text.toString().stripTrailing() + "\n");
+		for (List<String> line : aligned(table.isSheet() ? sheet(table) : list(table))) {
+			writer.write(String.join("", line).stripTrailing() + "\n");
 		}
 		for (String note : table.notes()) {
-			writer.write("\n" + note + "\n");
+			writer.write("\n" + WordUtils.wrap(oneLine(note), MAX_LINE_WIDTH) + "\n");
 		}
+	}
+
+	private static List<List<String>> list(Table table) {
+		List<List<String>> lines = new ArrayList<>();
+		lines.add(table.columns().stream().map(Table.Column::words).toList());
+		table.rows().forEach((row) -> lines.add(row.stream().map((cell) -> oneLine(cell.text())).toList()));
+		lines.add(1,
+				IntStream.range(0, table.columns().size())
+					.mapToObj((column) -> "-".repeat(width(lines, column)))
+					.toList());
+		return lines;
+	}
+
+	/** A line for each value, the first with the column's name. */
+	private static List<List<String>> sheet(Table table) {
+		List<List<String>> lines = new ArrayList<>();
+		for (int column = 0; column < table.columns().size(); column++) {
+			String name = table.columns().get(column).words();
+			List<String> values = table.rows().get(0).get(column).values();
+			for (int i = 0; i < values.size(); i++) {
+				lines.add(List.of((i == 0) ? name : "", oneLine(values.get(i))));
+			}
+		}
+		return lines;
+	}
+
+	/** Pads every cell but the last to the width of its column. */
+	private static List<List<String>> aligned(List<List<String>> lines) {
+		int columns = lines.isEmpty() ? 0 : lines.get(0).size();
+		int[] widths = IntStream.range(0, columns).map((column) -> width(lines, column) + 2).toArray();
+		return lines.stream()
+			.map((line) -> IntStream.range(0, columns)
+				.mapToObj((column) -> line.get(column) + " ".repeat(widths[column] - width(line.get(column))))
+				.toList())
+			.toList();
+	}
+
+	private static int width(List<List<String>> lines, int column) {
+		return lines.stream().mapToInt((line) -> width(line.get(column))).max().orElse(0);
 	}
 
 	private static int width(String cell) {

@@ -2,14 +2,17 @@ package org.cmkcatalog.web;
 
 import java.util.List;
 
-/** A list that can be written as a table as well as in JSON. */
+/** An answer that can be written as a table as well as in JSON. */
 public interface Tabular {
 
 	/**
-	 * What is listed.
-	 * @return the items, each an object in JSON
+	 * What is answered.
+	 * @return the items of a list; the answer itself if it is none. Each is an object in
+	 * JSON
 	 */
-	List<?> items();
+	default List<?> items() {
+		return List.of(this);
+	}
 
 	/**
 	 * The items as a table.

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-	private static final String[] API = { "/api/**", "/changes.atom" };
+	private static final String[] ANSWERS = { "/", "/services/*", "/api/**", "/changes.atom" };
 
 	private final FormatNegotiation formats = new FormatNegotiation();
 
@@ -40,8 +40,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this.formats).addPathPatterns(API);
-		registry.addInterceptor(new QueryParametersInterceptor()).addPathPatterns(API);
+		registry.addInterceptor(this.formats).addPathPatterns(ANSWERS);
+		registry.addInterceptor(new QueryParametersInterceptor()).addPathPatterns(ANSWERS);
 	}
 
 	@Override

@@ -1,11 +1,17 @@
 package org.cmkcatalog.catalog;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 import jakarta.persistence.EntityManagerFactory;
 import org.cmkcatalog.ServiceTest;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -38,7 +44,9 @@ class StatementCountTests {
 			"/api/v1/services/azure-ai-studio/history", "/api/v1/listings",
 			"/api/v1/listings?limit=1&sort=category,-name&id=event-hubs", "/api/v1/categories",
 			"/api/v1/categories/databases", "/api/v1/footnotes", "/api/v1/summary", "/api/v1/editions",
-			"/api/v1/editions/2024-07-19", "/api/v1/editions/2024-07-19/document" })
+			"/api/v1/editions/2024-07-19", "/api/v1/editions/2024-07-19/document", "/api/v1/resolve?q=sql",
+			"/api/v1/check?service=sql&keyStore=key_vault", "/api/v1/services/batch/badge.svg?keyStore=key_vault",
+			"/services/cosmos", "/?q=sql" })
 	void answerTakesAtMostFourStatements(String uri) {
 		assertThat(statements(uri)).isBetween(1L, (long) MOST);
 	}
@@ -48,6 +56,43 @@ class StatementCountTests {
 	void editionsAreReadOnceToBeCompared(String uri) {
 		statements(uri);
 		assertThat(statements(uri)).isZero();
+	}
+
+	@Test
+	void manyNamesTakeAtMostFourStatements() {
+		List<String> ids = JsonMapper.shared()
+			.readTree(this.client.get()
+				.uri("/api/v1/services")
+				.exchange()
+				.expectBody()
+				.returnResult()
+				.getResponseBodyContent())
+			.path("items")
+			.valueStream()
+			.map((service) -> service.path("id").asString())
+			.toList();
+		List<String> names = Stream.generate(() -> ids).flatMap(List::stream).limit(500).toList();
+		for (String uri : List.of("/api/v1/lookup", "/api/v1/check?keyStore=managed_hsm")) {
+			Statistics statistics = this.entityManagerFactory.unwrap(SessionFactory.class).getStatistics();
+			statistics.clear();
+			this.client.post()
+				.uri(uri)
+				.body(Map.of("names", names))
+				.exchange()
+				.expectStatus()
+				.isOk()
+				.expectBody()
+				.jsonPath("$.items.length()")
+				.isEqualTo(500);
+			assertThat(statistics.getPrepareStatementCount()).isBetween(1L, (long) MOST);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/services", "/api/v1/listings" })
+	void facetTakesOneMoreStatement(String uri) {
+		assertThat(statements(uri + "?q=a&facets=category,keyVault,managedHsm"))
+			.isEqualTo(statements(uri + "?q=a") + 3);
 	}
 
 	@ParameterizedTest

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -48,7 +49,9 @@ class FormatTests {
 		for (String edition : List.of("2024-07-19", "2024-10-25", "2026-05-15")) {
 			Files.copy(Path.of("seed-data/editions", edition + ".md"), editions.resolve(edition + ".md"));
 		}
-		Files.copy(Path.of("seed-data/renames.csv"), folder.resolve("renames.csv"));
+		for (String file : List.of("renames.csv", "aliases.csv")) {
+			Files.copy(Path.of("seed-data", file), folder.resolve(file));
+		}
 		Files.writeString(editions.resolve("2026-06-01.md"), """
 				---
 				title: A page
@@ -91,7 +94,8 @@ class FormatTests {
 			"/api/v1/listings?category=storage&keyVault=supported", "/api/v1/listings?hasConflict=true",
 			"/api/v1/services?id=batch&hasFootnote=true", "/api/v1/categories?", "/api/v1/categories?limit=2",
 			"/api/v1/footnotes?", "/api/v1/editions?", "/api/v1/changes?", "/api/v1/changes?kind=added,removed",
-			"/api/v1/changes?from=2024-10-25&limit=5&offset=5", "/api/v1/services/azure-ai-studio/history?" })
+			"/api/v1/changes?from=2024-10-25&limit=5&offset=5", "/api/v1/services/azure-ai-studio/history?",
+			"/api/v1/resolve?q=storage", "/api/v1/services?facets=category&managedHsm=not_listed" })
 	void everyFormatHasTheSameRows(String uri) {
 		JsonNode items = JSON.readTree(text(uri + "&format=json")).get("items");
 		List<JsonNode> lines = text(uri + "&format=ndjson").lines().map(JSON::readTree).toList();
@@ -108,6 +112,70 @@ class FormatTests {
 		}
 		assertThat(rows(text(uri + "&format=md"))).hasSize(items.size()).allMatch((row) -> row.startsWith("| "));
 		assertThat(rows(text(uri + "&format=txt"))).hasSize(items.size());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/services/functions?", "/api/v1/services/app-configuration?edition=2026-05-15",
+			"/api/v1/categories/databases?", "/api/v1/editions/latest?", "/api/v1/summary?",
+			"/api/v1/check?service=sqlmi&keyStore=key_vault" })
+	void everyFormatHasTheSameItem(String uri) {
+		JsonNode item = JSON.readTree(text(uri + "&format=json"));
+		assertThat(text(uri + "&format=ndjson").lines().map(JSON::readTree)).containsExactly(item);
+		List<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text(uri + "&format=csv")).stream().toList();
+		assertThat(csv).hasSize(2);
+		String column = csv.get(0).getField(1);
+		if (item.has(column)) {
+			assertThat(csv.get(1).getField(1)).isEqualTo(item.get(column).asString());
+		}
+		assertThat(text(uri + "&format=md")).startsWith("| field | value |\n| --- | --- |\n| ");
+		assertThat(text(uri + "&format=txt").lines().findFirst().orElseThrow()).matches("[a-z ]+  \\S.*");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/lookup?", "/api/v1/check?keyStore=managed_hsm" })
+	void everyFormatHasTheSameResults(String uri) {
+		JsonNode items = JSON.readTree(posted(uri + "&format=json")).get("items");
+		assertThat(items).hasSize(4);
+		assertThat(posted(uri + "&format=ndjson").lines().map(JSON::readTree)).isEqualTo(items.valueStream().toList());
+		assertThat(CsvReader.builder().ofCsvRecord(posted(uri + "&format=csv")).stream().skip(1))
+			.extracting((line) -> line.getField(0))
+			.containsExactly("cosmos", "synapse", "nonsense", "'=A1");
+		assertThat(rows(posted(uri + "&format=md"))).hasSize(4);
+		assertThat(rows(posted(uri + "&format=txt"))).hasSize(4);
+	}
+
+	private String posted(String uri) {
+		return Objects.requireNonNullElse(this.client.post()
+			.uri(uri)
+			.contentType(MediaType.TEXT_PLAIN)
+			.body("cosmos\nsynapse\nnonsense\n=A1")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody(), "");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/api/v1/services?format=csv&download=true, services-2024-07-19.csv",
+			"/api/v1/services/batch?edition=2026-05-15&download=true, batch-2026-05-15.json",
+			"/api/v1/changes?to=2026-05-15&format=md&download=true, changes-2026-05-15.md" })
+	void downloadHasAFileName(String uri, String name) {
+		assertThat(get(uri, "*/*").getResponseHeaders().getContentDisposition().getFilename()).isEqualTo(name);
+		assertThat(get(uri.replace("&download=true", ""), "*/*").getResponseHeaders()
+			.containsHeader("Content-Disposition")).isFalse();
+	}
+
+	@Test
+	void textHasMarksThatItExplains() {
+		assertThat(text("/api/v1/services?id=batch,azure-stream-analytics,azure-sql-database&format=txt"))
+			.contains("  yes **         yes  ")
+			.contains("  yes, RSA 3072  yes  ")
+			.contains("  yes            -    ")
+			.contains("\n'-' means not listed: the page does not say, which is not a no.\n")
+			.contains("\n** This service supports storing data")
+			.endsWith("\n3 of 3. Edition 2024-07-19; a newer one is at hand: 2026-06-01.\n");
 	}
 
 	@ParameterizedTest

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.cmkcatalog.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +35,7 @@ class OpenApiDocumentTests {
 	private static final Path EXAMPLES = Path.of("src/main/resources/openapi-examples.json");
 
 	private static final List<String> EXAMPLES_IN_TEXT = List.of("text/csv", "application/x-ndjson", "text/markdown",
-			"text/plain");
+			"text/plain", "image/svg+xml");
 
 	private static final boolean WRITE = "write".equals(System.getProperty("golden"));
 
@@ -47,14 +49,25 @@ class OpenApiDocumentTests {
 	}
 
 	private byte[] body(String uri, String accept) {
-		byte[] body = this.client.get()
+		return body(this.client.get().uri(uri).header("Accept", accept));
+	}
+
+	private byte[] body(RestTestClient.RequestHeadersSpec<?> request) {
+		byte[] body = request.exchange().expectBody().returnResult().getResponseBodyContent();
+		return (body != null) ? body : new byte[0];
+	}
+
+	private byte[] answer(JsonNode example, String accept) {
+		String uri = example.get("request").asString();
+		JsonNode post = example.get("post");
+		if (post == null) {
+			return body(uri, accept);
+		}
+		return body(this.client.post()
 			.uri(uri)
 			.header("Accept", accept)
-			.exchange()
-			.expectBody()
-			.returnResult()
-			.getResponseBodyContent();
-		return (body != null) ? body : new byte[0];
+			.contentType(MediaType.parseMediaType(example.path("contentType").asString("application/json")))
+			.body(this.json.writeValueAsBytes(post)));
 	}
 
 	@Test
@@ -70,17 +83,21 @@ class OpenApiDocumentTests {
 	void examplesAreRealAnswers() throws IOException {
 		ObjectNode examples = (ObjectNode) this.json.readTree(EXAMPLES);
 		for (JsonNode operation : examples) {
-			for (JsonNode example : operation) {
+			for (Map.Entry<String, JsonNode> entry : operation.properties()) {
+				JsonNode example = entry.getValue();
 				if (!example.has("request")) {
 					continue;
 				}
 				String accept = example.path("accept").asString("application/json");
-				byte[] answer = body(example.get("request").asString(), accept);
+				byte[] answer = answer(example, accept);
 				JsonNode body = EXAMPLES_IN_TEXT.contains(accept)
 						? this.json.getNodeFactory().stringNode(new String(answer, StandardCharsets.UTF_8))
 						: this.json.readTree(answer);
 				if (WRITE) {
 					((ObjectNode) example).set("body", body);
+				}
+				if (!entry.getKey().startsWith("200")) {
+					assertThat(body.path("status").asString()).isEqualTo(entry.getKey());
 				}
 				assertThat(example.get("body")).as(example.get("request").asString()).isEqualTo(body);
 			}
@@ -101,12 +118,13 @@ class OpenApiDocumentTests {
 	@Test
 	void everyOperationIsDescribedWithItsAnswers() {
 		List<JsonNode> operations = operations();
-		assertThat(operations).hasSize(13).allSatisfy((operation) -> {
-			assertThat(operation.path("operationId").asString()).matches("(list|get)[A-Z]\\w+");
+		assertThat(operations).hasSize(19).allSatisfy((operation) -> {
+			assertThat(operation.path("operationId").asString()).matches("(list|get|resolve|lookUp|check)[A-Z]\\w+");
 			assertThat(operation.path("summary").asString()).isNotBlank();
 			assertThat(operation.path("description").asString()).isNotBlank();
 			assertThat(operation.path("tags").size()).isEqualTo(1);
-			assertThat(operation.path("responses").propertyNames()).contains("200", "304", "400", "406", "500");
+			assertThat(operation.path("responses").propertyNames()).contains("200", "400", "406", "500")
+				.containsAll(operation.has("requestBody") ? List.of("413", "415") : List.of("304"));
 			assertThat(operation.path("parameters"))
 				.allSatisfy((parameter) -> assertThat(parameter.path("description").asString()).isNotBlank());
 		});

@@ -87,7 +87,7 @@ class ProblemTests {
 					asOf=2024-07-18         ! asOf     ! 2024-07-18  ! asOf: there was no edition yet; the first is of 2024-07-19.
 					asOf=yesterday          ! asOf     ! yesterday   ! asOf: 'yesterday' is not a date YYYY-MM-DD.
 					asOf=2025-01-01&edition=latest ! asOf ! 2025-01-01 ! asOf: can not stand together with edition.
-					id=event-hub            ! id       ! event-hub   ! id: 'event-hub' is the id of no service.
+					id=event-hubz           ! id       ! event-hubz  ! id: 'event-hubz' is the id of no service.
 					id=microsoft-foundry    ! id       ! microsoft-foundry ! id: 'microsoft-foundry' is another name of the service 'azure-ai-studio'.
 					id=azure-chaos-studio   ! id       ! azure-chaos-studio ! id: 'azure-chaos-studio' is not listed in the edition 2024-07-19; it is in those from 2026-05-15 to 2026-05-15.
 					format=xml              ! format   ! xml         ! format: 'xml' is none of the allowed values: json, csv, ndjson, md, txt.
@@ -114,8 +114,8 @@ class ProblemTests {
 			.jsonPath("$.errors[0].value")
 			.doesNotExist()
 			.jsonPath("$.errors[0].allowed")
-			.isEqualTo(List.of("limit", "offset", "edition", "asOf", "format"));
-		get("/api/v1/editions/latest?x=", 400, "invalid-parameter").jsonPath("$.errors[0].allowed").isEmpty();
+			.isEqualTo(List.of("limit", "offset", "edition", "asOf", "format", "download"));
+		get("/api/v1/editions/latest/document?x=", 400, "invalid-parameter").jsonPath("$.errors[0].allowed").isEmpty();
 	}
 
 	@Test
@@ -170,7 +170,7 @@ class ProblemTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/nope", "/", "/api", "/api/v1", "/api/v2/services", "/api/v1/services/a/b",
+	@ValueSource(strings = { "/nope", "/api", "/api/v1", "/api/v2/services", "/api/v1/services/a/b",
 			"/api/v1/services/", "/h2-console", "/error", "/actuator", "/actuator/env", "/actuator/shutdown",
 			"/actuator/beans", "/actuator/health/nope", "/favicon.ico", "/swagger-ui/nope.html" })
 	void pathThatIsUnknownIsNotFound(String path) {

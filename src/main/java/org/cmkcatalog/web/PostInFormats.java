@@ -10,12 +10,17 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** Maps GET to a method that answers a {@link Tabular} list in every {@link Format}. */
+/**
+ * Maps POST to a method that reads a list, as JSON or as text with an item per line, and
+ * answers something {@link Tabular} in every {@link Format}.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@RequestMapping(method = RequestMethod.GET, produces = { MediaType.APPLICATION_JSON_VALUE, Format.CSV_VALUE,
-		MediaType.APPLICATION_NDJSON_VALUE, MediaType.TEXT_MARKDOWN_VALUE, MediaType.TEXT_PLAIN_VALUE })
-public @interface ListMapping {
+@RequestMapping(method = RequestMethod.POST,
+		consumes = { MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE },
+		produces = { MediaType.APPLICATION_JSON_VALUE, Format.CSV_VALUE, MediaType.APPLICATION_NDJSON_VALUE,
+				MediaType.TEXT_MARKDOWN_VALUE, MediaType.TEXT_PLAIN_VALUE })
+public @interface PostInFormats {
 
 	/**
 	 * The path, below that of the controller.

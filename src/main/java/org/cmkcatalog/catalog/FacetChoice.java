@@ -1,0 +1,17 @@
+package org.cmkcatalog.catalog;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What to count beside a list.
+ *
+ * @param facets filters by whose values the whole list is counted
+ */
+public record FacetChoice(Set<FacetField> facets) {
+
+	public FacetChoice {
+		facets = Objects.requireNonNullElse(facets, Set.of());
+	}
+
+}

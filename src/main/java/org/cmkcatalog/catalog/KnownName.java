@@ -1,0 +1,14 @@
+package org.cmkcatalog.catalog;
+
+import java.time.LocalDate;
+
+/**
+ * A name under which editions list a service.
+ *
+ * @param text the name as written
+ * @param firstListed the first edition that has it
+ * @param lastListed the last edition that has it
+ */
+public record KnownName(String text, LocalDate firstListed, LocalDate lastListed) {
+
+}

@@ -1,0 +1,55 @@
+package org.cmkcatalog.lookup;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.cmkcatalog.catalog.ListedNames;
+import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.Suggestion;
+
+/**
+ * A service that may be meant by what was typed.
+ *
+ * @param id id of the service
+ * @param name its name in the edition or, if that does not list it, its last name
+ * @param score how likely it is meant, 0 to 1: 1 for a name as it is, 0.99 for one but
+ * for plurals, blanks, order, and words like "Azure", less for parts and typing errors
+ * @param match how it was met
+ * @param matchedName the name that was met
+ * @param listed whether the edition lists it
+ * @param firstListed the first edition that lists it
+ * @param lastListed the last edition that lists it
+ * @param href path of the service: in the edition or, if that does not list it, in the
+ * last one that does
+ */
+record CandidateRepresentation(String id, String name, double score, MatchKind match, String matchedName,
+		boolean listed, LocalDate firstListed, LocalDate lastListed, String href) {
+
+	/** How it stands in a table. */
+	static final Columns<CandidateRepresentation> COLUMNS = new Columns<CandidateRepresentation>()
+		.add("id", CandidateRepresentation::id)
+		.add("name", CandidateRepresentation::name)
+		.add("score", CandidateRepresentation::score)
+		.add("match", CandidateRepresentation::match)
+		.add("matchedName", CandidateRepresentation::matchedName)
+		.addForPrograms("listed", CandidateRepresentation::listed)
+		.addForPrograms("firstListed", CandidateRepresentation::firstListed)
+		.addForPrograms("lastListed", CandidateRepresentation::lastListed)
+		.addForPrograms("href", CandidateRepresentation::href);
+
+	/** More digits of a score would tell nothing. */
+	private static final double SCORE_PRECISION = 1000;
+
+	static CandidateRepresentation of(Candidate candidate, ListedNames listed) {
+		Suggestion suggestion = listed.suggestion(candidate.service());
+		return new CandidateRepresentation(suggestion.id(), suggestion.name(),
+				Math.round(candidate.score() * SCORE_PRECISION) / SCORE_PRECISION, candidate.match(), candidate.name(),
+				listed.contains(candidate.service()), candidate.service().firstListed(),
+				candidate.service().lastListed(), suggestion.href());
+	}
+
+	static List<CandidateRepresentation> of(List<Candidate> candidates, ListedNames listed, int most) {
+		return candidates.stream().limit(most).map((candidate) -> of(candidate, listed)).toList();
+	}
+
+}

@@ -1,0 +1,139 @@
+package org.cmkcatalog.lookup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.cmkcatalog.catalog.KnownService;
+import org.cmkcatalog.catalog.KnownServices;
+import org.cmkcatalog.catalog.ListedNames;
+import org.cmkcatalog.catalog.NameSearch;
+import org.cmkcatalog.document.Slug;
+import org.cmkcatalog.lookup.NameLikeness.Likeness;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * From a name as people type it to the services that it may mean. Knows every name of
+ * every edition and every alias; read once.
+ */
+@Component
+class Resolver implements NameSearch {
+
+	/**
+	 * Longer input is refused by every endpoint, or cut: the work grows with its length.
+	 */
+	static final int MAX_LENGTH = 200;
+
+	/** Below, names have little more in common than a word. */
+	private static final double MIN_SCORE = 0.45;
+
+	/** More suggestions would not be read. */
+	private static final int MAX_NEAREST = 5;
+
+	private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score).reversed();
+
+	private final KnownServices services;
+
+	private final List<SearchName> names;
+
+	private final Map<String, List<SearchName>> namesByKey = new HashMap<>();
+
+	private final Set<String> vocabulary = new HashSet<>();
+
+	Resolver(KnownServices services) {
+		this.services = services;
+		this.names = services.all().stream().flatMap(SearchName::of).toList();
+		for (SearchName name : this.names) {
+			name.words()
+				.keys()
+				.forEach((key) -> this.namesByKey.computeIfAbsent(key, (k) -> new ArrayList<>()).add(name));
+			this.vocabulary.addAll(name.words().words());
+		}
+	}
+
+	/**
+	 * Resolves a name.
+	 * @param typed what was typed
+	 * @param listed the edition that is asked
+	 * @return the services that may be meant
+	 */
+	Resolution resolve(String typed, ListedNames listed) {
+		return Resolution.of(candidates(typed, listed), listed::contains);
+	}
+
+	/**
+	 * All services that may be meant, likeliest first; of two as likely, the one that the
+	 * edition lists, and the one with the shorter name.
+	 */
+	List<Candidate> candidates(String typed, ListedNames listed) {
+		return best(typed, (name) -> name.kind().apply(listed.edition().id())).stream()
+			.sorted(BEST_FIRST.thenComparing((candidate) -> !listed.contains(candidate.service()))
+				.thenComparingInt((candidate) -> candidate.name().length()))
+			.toList();
+	}
+
+	@Override
+	public List<KnownService> nearest(String typed) {
+		return best(typed, (name) -> MatchKind.NAME).stream()
+			.sorted(BEST_FIRST.thenComparingInt((candidate) -> candidate.name().length()))
+			.limit(MAX_NEAREST)
+			.map(Candidate::service)
+			.toList();
+	}
+
+	/** The best candidate of each service. */
+	private Collection<Candidate> best(String typed, Function<SearchName, MatchKind> kind) {
+		String text = typed.substring(0, Math.min(typed.length(), MAX_LENGTH));
+		NameWords words = NameWords.typed(text);
+		Map<String, Candidate> best = new LinkedHashMap<>();
+		if (words.words().isEmpty()) {
+			return List.of();
+		}
+		for (Candidate candidate : whole(text, words, kind)) {
+			best.merge(candidate.service().id(), candidate, Resolver::better);
+		}
+		NameLikeness likeness = new NameLikeness(words, this.vocabulary);
+		for (SearchName name : this.names) {
+			Likeness like = likeness.to(name.words());
+			if (like.score() >= MIN_SCORE) {
+				best.merge(
+						name.service().id(), new Candidate(name.service(), name.text(),
+								like.hasErrors() ? MatchKind.TYPO : MatchKind.PART, like.score(), like.isMeant()),
+						Resolver::better);
+			}
+		}
+		return best.values();
+	}
+
+	private List<Candidate> whole(String text, NameWords words, Function<SearchName, MatchKind> kind) {
+		List<Candidate> whole = new ArrayList<>();
+		for (KnownService service : this.services.named(text)) {
+			whole.add(SearchName.of(service)
+				.filter((name) -> Slug.of(name.text()).equals(Slug.of(text)))
+				.map((name) -> new Candidate(service, name.text(), kind.apply(name), Candidate.LITERAL, true))
+				.findFirst()
+				// an id may be made of a name that no edition here lists
+				.orElseGet(
+						() -> new Candidate(service, service.latestName(), MatchKind.NAME, Candidate.LITERAL, true)));
+		}
+		words.keys()
+			.stream()
+			.flatMap((key) -> this.namesByKey.getOrDefault(key, List.of()).stream())
+			.map((name) -> new Candidate(name.service(), name.text(), kind.apply(name), Candidate.SAME, true))
+			.forEach(whole::add);
+		return whole;
+	}
+
+	private static Candidate better(Candidate one, Candidate other) {
+		return (other.score() > one.score()) ? other : one;
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.cmkcatalog.lookup;
+
+import java.util.List;
+
+import org.cmkcatalog.catalog.Judgement;
+import org.cmkcatalog.catalog.LinkRepresentation;
+import org.cmkcatalog.catalog.ListedNames;
+import org.cmkcatalog.catalog.ReasonRepresentation;
+import org.cmkcatalog.catalog.Requirement;
+import org.cmkcatalog.catalog.ServiceListings;
+import org.cmkcatalog.catalog.ServiceReference;
+import org.cmkcatalog.catalog.ServiceRepresentation;
+import org.cmkcatalog.catalog.Verdict;
+import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.FailedCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a service meets a requirement, and why.
+ *
+ * @param input the service as it was asked for
+ * @param verdict the verdict
+ * @param service the service; absent if the name is not a whole name of one
+ * @param reasons why: what the cell says, its footnotes, the key that it states, and rows
+ * that contradict it, each with its evidence; empty if the service is not known
+ * @param documentation the documentation links of the service
+ * @param candidates the services that may be meant, likeliest first, if it is not known;
+ * else empty
+ * @param message why the service is not known, in a sentence; absent if it is
+ */
+record VerdictRepresentation(String input, Verdict verdict, @Nullable ServiceReference service,
+		List<ReasonRepresentation> reasons, List<LinkRepresentation> documentation,
+		List<CandidateRepresentation> candidates, @Nullable String message) {
+
+	/** How it stands in a table. */
+	static final Columns<VerdictRepresentation> COLUMNS = new Columns<VerdictRepresentation>()
+		.add("input", VerdictRepresentation::input)
+		.add("verdict", VerdictRepresentation::verdict)
+		.add("id", (item) -> (item.service() != null) ? item.service().id() : null)
+		.addForPrograms("name", (item) -> (item.service() != null) ? item.service().name() : null)
+		.addForPrograms("reasons", (item) -> item.reasons().stream().map(ReasonRepresentation::text).toList())
+		.addForPrograms("sourceLines", (item) -> item.reasons().stream().map(ReasonRepresentation::sourceLine).toList())
+		.addForPrograms("asWritten", (item) -> item.reasons().stream().map(ReasonRepresentation::asWritten).toList())
+		.addForPrograms("documentation", (item) -> item.documentation().stream().map(LinkRepresentation::url).toList())
+		.add("candidates", (item) -> item.candidates().stream().map(CandidateRepresentation::id).toList())
+		.addForPrograms("message", VerdictRepresentation::message)
+		.note((item) -> item.reasons().stream().map(VerdictRepresentation::line).toList());
+
+	/** A name means few services; more candidates would not be read. */
+	private static final int MOST_CANDIDATES = 5;
+
+	static VerdictRepresentation of(NamedService named, Requirement requirement, ListedNames listed) {
+		ServiceListings service = named.service();
+		if (service == null) {
+			Verdict verdict = (named.status() == ResolutionStatus.AMBIGUOUS) ? Verdict.AMBIGUOUS : Verdict.UNKNOWN;
+			return new VerdictRepresentation(named.input(), verdict, null, List.of(), List.of(),
+					CandidateRepresentation.of(named.candidates(), listed, MOST_CANDIDATES), named.message());
+		}
+		Judgement judgement = Judgement.of(service, requirement);
+		return new VerdictRepresentation(named.input(), judgement.verdict(),
+				new ServiceReference(service.id(), service.name()), judgement.reasons(),
+				ServiceRepresentation.of(service).documentation(), List.of(), null);
+	}
+
+	/** The verdict as a problem tells it. */
+	FailedCheck failed() {
+		List<String> texts = (this.message != null) ? List.of(this.message)
+				: this.reasons.stream().map(VerdictRepresentation::line).toList();
+		return new FailedCheck(this.input, (this.service != null) ? this.service.id() : null, this.verdict.toString(),
+				texts);
+	}
+
+	private static String line(ReasonRepresentation reason) {
+		return "line %d: %s".formatted(reason.sourceLine(), reason.text());
+	}
+
+}

@@ -1,0 +1,130 @@
+package org.cmkcatalog.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.cmkcatalog.web.Table;
+import org.cmkcatalog.web.Tabular;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** Writes a short URL's answer as a plain page: the table that a terminal is answered. */
+@Component
+class HtmlConverter extends AbstractHttpMessageConverter<Tabular> {
+
+	private static final Pattern URL = Pattern.compile("https?://[^\\s<>'\"]+");
+
+	private static final String PAGE = """
+			<!DOCTYPE html>
+			<html lang="en">
+			<head>
+			<meta charset="UTF-8">
+			<meta name="viewport" content="width=device-width, initial-scale=1">
+			<title>CMK Catalog</title>
+			<style>
+			body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color-scheme: light dark }
+			table { border-collapse: collapse } th, td { text-align: left; vertical-align: top; padding: .25rem 1rem .25rem 0 }
+			</style>
+			</head>
+			<body>
+			<h1><a href="/">CMK Catalog</a></h1>
+			<form action="/"><label>Service <input name="q" type="search"></label> <button>Find</button></form>
+			<table>
+			%s</table>
+			%s<footer><p>Data: Microsoft and contributors, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>; changes were made.</p></footer>
+			</body>
+			</html>
+			""";
+
+	HtmlConverter() {
+		super(MediaType.TEXT_HTML);
+	}
+
+	@Override
+	protected boolean supports(Class<?> type) {
+		return Tabular.class.isAssignableFrom(type);
+	}
+
+	@Override
+	public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
+		return false;
+	}
+
+	@Override
+	protected Tabular readInternal(Class<? extends Tabular> type, HttpInputMessage message) {
+		throw new HttpMessageNotReadableException("Pages are not read", message);
+	}
+
+	@Override
+	protected void writeInternal(Tabular answer, HttpOutputMessage message) throws IOException {
+		Table table = answer.table().forPeople();
+		String notes = table.notes()
+			.stream()
+			.map((note) -> "<p>%s</p>\n".formatted(text(note)))
+			.collect(Collectors.joining());
+		String page = PAGE.formatted(table.isSheet() ? sheet(table) : list(table), notes);
+		message.getBody().write(page.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String list(Table table) {
+		String head = row(table.columns()
+			.stream()
+			.map((column) -> "<th scope=\"col\">%s</th>".formatted(text(column.words())))
+			.toList());
+		return head + table.rows().stream().map((cells) -> row(cells(table, cells))).collect(Collectors.joining());
+	}
+
+	private static List<String> cells(Table table, List<Table.Cell> cells) {
+		return IntStream.range(0, cells.size()).mapToObj((i) -> {
+			String value = text(cells.get(i).text());
+			boolean isId = table.columns().get(i).name().equals("id");
+			return "<td>%s</td>".formatted(isId ? "<a href=\"/services/%1$s\">%1$s</a>".formatted(value) : value);
+		}).toList();
+	}
+
+	private static String sheet(Table table) {
+		return IntStream.range(0, table.columns().size()).mapToObj((i) -> {
+			String values = table.rows()
+				.get(0)
+				.get(i)
+				.values()
+				.stream()
+				.map(HtmlConverter::text)
+				.collect(Collectors.joining("<br>"));
+			return row(List.of("<th scope=\"row\">%s</th>".formatted(text(table.columns().get(i).words())),
+					"<td>%s</td>".formatted(values)));
+		}).collect(Collectors.joining());
+	}
+
+	private static String row(List<String> cells) {
+		return "<tr>%s</tr>\n".formatted(String.join("", cells));
+	}
+
+	/** Text with its URLs as links. */
+	private static String text(String text) {
+		StringBuilder html = new StringBuilder();
+		int[] end = { 0 };
+		URL.matcher(text).results().forEach((url) -> {
+			html.append(escaped(text.substring(end[0], url.start())));
+			html.append("<a href=\"%1$s\">%1$s</a>".formatted(escaped(url.group())));
+			end[0] = url.end();
+		});
+		return html.append(escaped(text.substring(end[0]))).toString();
+	}
+
+	private static String escaped(String text) {
+		return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+	}
+
+}

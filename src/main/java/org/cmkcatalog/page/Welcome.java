@@ -1,0 +1,39 @@
+package org.cmkcatalog.page;
+
+import java.util.List;
+
+import org.cmkcatalog.catalog.ChosenEdition;
+import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.Table;
+import org.cmkcatalog.web.Tabular;
+
+/**
+ * What can be asked, and how.
+ *
+ * @param edition the edition that is answered from
+ * @param server address of this server
+ */
+record Welcome(ChosenEdition edition, String server) implements Tabular {
+
+	private static final Columns<Welcome> COLUMNS = new Columns<Welcome>()
+		.add("CMK Catalog",
+				(welcome) -> "which Azure services support customer-managed keys in Key Vault and in Managed HSM")
+		.add("one service", (welcome) -> welcome.curl("/services/cosmos"))
+		.add("by name", (welcome) -> welcome.curl("/?q=sql"))
+		.add("all", (welcome) -> welcome.curl("/api/v1/services?format=txt"))
+		.add("filtered",
+				(welcome) -> welcome.curl("/api/v1/services?category=databases&managedHsm=supported&format=txt"))
+		.add("verdict", (welcome) -> welcome.curl("/api/v1/check?service=aks&keyStore=managed_hsm&failOn=not_listed"))
+		.add("changes", (welcome) -> welcome.curl("/api/v1/changes?format=txt"))
+		.add("API", (welcome) -> welcome.server() + "/swagger-ui.html");
+
+	private String curl(String path) {
+		return "curl -f '%s%s'".formatted(this.server, path);
+	}
+
+	@Override
+	public Table table() {
+		return COLUMNS.sheet(this, List.of(ChosenEdition.inWords(this.edition.id(), this.edition.newer())));
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.cmkcatalog.web;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+import org.cmkcatalog.web.BodyLimitFilter.BodyTooLargeException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+
+/** What is wrong with a body, where, and what would be right. */
+final class BodyErrors {
+
+	private static final String RIGHT = "It should be {\"names\": [\"cosmos\", \"azure-sql-database\"]} as application/json, or a name per line as text/plain.";
+
+	private BodyErrors() {
+	}
+
+	static ProblemDetail problem(HttpMessageNotReadableException exception) {
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(exception);
+		if (cause instanceof BodyTooLargeException) {
+			return Problems.of(ProblemType.CONTENT_TOO_LARGE,
+					"The body has more than %d bytes; at most that many are read."
+						.formatted(BodyLimitFilter.MAX_BYTES));
+		}
+		String wrong = (cause instanceof JacksonException json) ? json(json)
+				: "The body is missing or can not be read.";
+		return Problems.of(ProblemType.INVALID_BODY, wrong + " " + RIGHT);
+	}
+
+	private static String json(JacksonException exception) {
+		String where = where(exception.getLocation());
+		if (exception instanceof UnrecognizedPropertyException unknown) {
+			Collection<Object> known = unknown.getKnownPropertyIds();
+			return "The body has an unknown field '%s'%s; known: %s.".formatted(
+					ParameterError.shown(unknown.getPropertyName()), where,
+					known.stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
+		}
+		if (exception instanceof MismatchedInputException) {
+			String path = exception.getPath()
+				.stream()
+				.map((step) -> (step.getPropertyName() != null) ? step.getPropertyName()
+						: "[%d]".formatted(step.getIndex()))
+				.collect(Collectors.joining());
+			return "The body has another form than is read%s%s.".formatted(path.isEmpty() ? "" : ", in " + path, where);
+		}
+		return (exception instanceof StreamConstraintsException)
+				? "The body is nested too deeply, or has a value that is too long%s.".formatted(where)
+				: "The body is not JSON%s.".formatted(where);
+	}
+
+	private static String where(@Nullable TokenStreamLocation location) {
+		return (location != null && location.getLineNr() > 0)
+				? " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr()) : "";
+	}
+
+}

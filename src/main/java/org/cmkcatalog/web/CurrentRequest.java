@@ -1,0 +1,46 @@
+package org.cmkcatalog.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriUtils;
+
+/** The request that is answered, for links to answers beside it. */
+public final class CurrentRequest {
+
+	private CurrentRequest() {
+	}
+
+	/**
+	 * The request with other parameters. Relative to the server, so that it holds under
+	 * every host name.
+	 * @param changes parameters to set anew, with their values
+	 * @param without parameters to leave out
+	 * @return path and query
+	 */
+	public static String with(Map<String, String> changes, String... without) {
+		Map<String, String[]> parameters = new LinkedHashMap<>(get().getParameterMap());
+		changes.forEach((name, value) -> parameters.put(name, new String[] { value }));
+		parameters.keySet().removeAll(Set.of(without));
+		ServletUriComponentsBuilder current = ServletUriComponentsBuilder.fromCurrentRequestUri();
+		// from the decoded values, as a query may hold what a URI may not
+		parameters.forEach((name, values) -> current.queryParam(UriUtils.encode(name, StandardCharsets.UTF_8),
+				Arrays.stream(values).map((value) -> UriUtils.encode(value, StandardCharsets.UTF_8)).toArray()));
+		UriComponents target = current.build(true);
+		return "%s?%s".formatted(target.getPath(), target.getQuery());
+	}
+
+	static HttpServletRequest get() {
+		return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+	}
+
+}

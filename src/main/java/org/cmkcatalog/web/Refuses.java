@@ -1,0 +1,22 @@
+package org.cmkcatalog.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The problems that a method answers with, beside those that every method can; for the
+ * OpenAPI document.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Refuses {
+
+	/**
+	 * The problems.
+	 * @return their types
+	 */
+	ProblemType[] value();
+
+}

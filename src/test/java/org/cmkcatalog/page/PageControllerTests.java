@@ -1,0 +1,116 @@
+package org.cmkcatalog.page;
+
+import org.cmkcatalog.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Short URLs at a terminal and in a browser. */
+@ServiceTest
+class PageControllerTests {
+
+	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+	@Autowired
+	private RestTestClient client;
+
+	private RestTestClient.ResponseSpec get(String uri, String accept) {
+		return this.client.get().uri(uri).header("Accept", accept).exchange();
+	}
+
+	private String text(String uri, int status) {
+		return String.valueOf(get(uri, "*/*").expectStatus()
+			.isEqualTo(status)
+			.expectHeader()
+			.contentType("text/plain;charset=UTF-8")
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody());
+	}
+
+	@Test
+	void startExplainsItselfInTenLines() {
+		assertThat(text("/", 200).lines()).hasSize(10)
+			.anySatisfy(
+					(line) -> assertThat(line).matches("one service +curl -f 'http://localhost:\\d+/services/cosmos'"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/services/cosmos", "/services/azure-cosmos-db", "/services/Azure Cosmos DB" })
+	void serviceIsAnsweredUnderAnyOfItsNames(String uri) {
+		assertThat(text(uri, 200)).contains("\nname           Azure Cosmos DB\n")
+			.contains("\nkey vault      yes\n")
+			.contains("\nmanaged hsm    yes\n");
+	}
+
+	@Test
+	void serviceEndsWithItsFootnotesAndTheEdition() {
+		assertThat(text("/services/azure-stream-analytics", 200)).contains("\nkey vault      yes **\n")
+			.contains("\n** This service supports storing data in your own Key Vault,")
+			.endsWith("\nEdition 2024-07-19; a newer one is at hand: 2026-05-15.\n");
+		assertThat(text("/services/azure-stream-analytics?edition=latest", 200)).contains("\nkey vault      yes *\n")
+			.endsWith("\nEdition 2026-05-15.\n");
+	}
+
+	@Test
+	void searchListsWhatMayBeMeant() {
+		assertThat(text("/?q=sql", 200)).contains("azure-sql-database").contains("7 may be meant by 'sql'.");
+		assertThat(text("/?q=nonsense", 200)).contains("0 may be meant by 'nonsense'.");
+	}
+
+	@Test
+	void nameOfSeveralServicesIsAChoice() {
+		assertThat(text("/services/synapse", 300)).contains("2 may be meant by 'synapse'.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/services/nonsense, 404", "/services/azure-fluid-relay, 404", "/services/iot-hub?edition=latest, 410",
+			"/services/cosmos?x=1, 400", "/?edition=1999-01-01, 400" })
+	void whatIsNotThereIsAProblem(String uri, int status) {
+		for (String accept : new String[] { "*/*", BROWSER }) {
+			get(uri, accept).expectStatus().isEqualTo(status).expectHeader().contentType("application/problem+json");
+		}
+	}
+
+	@Test
+	void browserIsAnsweredAPage() {
+		get("/services/cosmos", BROWSER).expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType("text/html;charset=UTF-8")
+			.expectBody(String.class)
+			.value((page) -> assertThat(page).contains("<th scope=\"row\">name</th><td>Azure Cosmos DB</td>")
+				.contains("<a href=\"https://learn.microsoft.com/azure/cosmos-db/\">")
+				.contains("creativecommons.org/licenses/by/4.0"));
+		get("/?q=sql", "text/html").expectBody(String.class)
+			.value((page) -> assertThat(page)
+				.contains("<td><a href=\"/services/azure-sql-database\">azure-sql-database</a></td>"));
+	}
+
+	@Test
+	void pageShowsWhatWasTypedAsText() {
+		get("/?q=<script>alert(1)</script>", "text/html").expectBody(String.class)
+			.value((page) -> assertThat(page).doesNotContain("<script>").contains("&lt;script&gt;"));
+	}
+
+	@Test
+	void answersAreCachedByTheirForm() {
+		String text = String
+			.valueOf(get("/services/cosmos", "*/*").expectBody().returnResult().getResponseHeaders().getETag());
+		get("/services/cosmos", BROWSER).expectHeader().value("ETag", (tag) -> assertThat(tag).isNotEqualTo(text));
+		this.client.get()
+			.uri("/services/cosmos")
+			.header("If-None-Match", text)
+			.header("Accept", "*/*")
+			.exchange()
+			.expectStatus()
+			.isNotModified();
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.cmkcatalog.seed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What aliases.csv may say. */
+class AliasesTests {
+
+	@TempDir
+	private Path folder;
+
+	private SeedData read(String... lines) throws IOException {
+		Path editions = Files.createDirectories(this.folder.resolve("editions"));
+		Files.copy(Path.of("seed-data/editions/2024-07-19.md"), editions.resolve("2024-07-19.md"));
+		Files.writeString(this.folder.resolve("aliases.csv"),
+				"service,alias,kind,source\n" + String.join("\n", lines) + "\n");
+		return SeedReader.read(this.folder.toString(), new PathMatchingResourcePatternResolver());
+	}
+
+	@Test
+	void shippedAliasesAreAllOfUse() {
+		SeedData shipped = SeedReader.read("seed-data", new PathMatchingResourcePatternResolver());
+		assertThat(shipped.notes()).isEmpty();
+		assertThat(shipped.aliases()).hasSize(189).allSatisfy((alias) -> assertThat(alias.source()).isNotBlank());
+	}
+
+	@Test
+	void nameMayBeThatOfSeveralServices() throws IOException {
+		assertThat(read("blob-storage,Storage,common_name,a page", "file-storage,Storage,common_name,a page").aliases())
+			.extracting(Alias::line)
+			.containsExactly(2, 3);
+	}
+
+	@Test
+	void aliasThatTheEditionsMakeUselessIsLeftOutWithANote() throws IOException {
+		SeedData data = read("no-such-service,X,common_name,a page", "batch,Face,common_name,a page");
+		assertThat(data.aliases()).isEmpty();
+		assertThat(data.notes()).containsExactly(
+				"aliases.csv:2: no edition lists a service with the id 'no-such-service', so the alias is left out",
+				"aliases.csv:3: an edition lists 'Face' as a name, so the alias is left out");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', quoteCharacter = '`',
+			textBlock = """
+					Batch,B,common_name,x       ! the service is 'Batch'; it should be the id of a service
+					batch,--,common_name,x      ! '--' is no name; it should have an ASCII letter or digit
+					batch,B,nickname,x          ! the kind is 'nickname'; it should be one of [former_name, later_name, abbreviation, common_name]
+					batch,B,common_name,        ! the alias 'B' has no source; it should say who calls the service so
+					batch,B,common_name         ! the line has 3 fields; it should have 4: service,alias,kind,source. A name with a comma stands in quotes
+					""")
+	void lineThatIsNotRightIsAnError(String line, String reason) {
+		assertThatExceptionOfType(InvalidSeedException.class).isThrownBy(() -> read(line))
+			.satisfies((ex) -> assertThat(ex.errors()).containsExactly("aliases.csv:2: " + reason));
+	}
+
+	@Test
+	void aliasInAnotherSpellingIsAnError() {
+		assertThatExceptionOfType(InvalidSeedException.class)
+			.isThrownBy(() -> read("batch,My Batch,common_name,a page", "batch,my-batch,common_name,a page"))
+			.satisfies((ex) -> assertThat(ex.errors())
+				.isEqualTo(List.of("aliases.csv:3: 'my-batch' stands in line 2 already, in another spelling")));
+	}
+
+}
