@@ -76,6 +76,9 @@ public final class CheckCommand implements Callable<Integer> {
 		if (!Files.isRegularFile(path)) {
 			throw new CommandLine.ParameterException(command, "There is no file '%s'".formatted(path));
 		}
+		if (this.seedData != null && !Files.isDirectory(this.seedData)) {
+			throw new CommandLine.ParameterException(command, "There is no folder '%s'".formatted(this.seedData));
+		}
 		PrintWriter out = command.getOut();
 		String location = location(path);
 		try {
@@ -115,6 +118,7 @@ public final class CheckCommand implements Callable<Integer> {
 		report.section("Notes", data.notes());
 		EditionCheck check = EditionCheck.of(data, candidate).orElse(null);
 		if (check == null) {
+			report.section("Changes", List.of("there is no other edition in %s to compare with".formatted(location)));
 			return true;
 		}
 		report.section("Changes against the edition %s of %s".formatted(check.baseline().date(), location),

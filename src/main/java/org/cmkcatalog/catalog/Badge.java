@@ -35,27 +35,31 @@ record Badge(String title, String label, String message, Look look) {
 			""";
 
 	static Badge of(ChosenEdition edition, ServiceListings service, KeyStore keyStore) {
-		String message = service.support(keyStore).map((support) -> switch (support) {
-			case SUPPORTED -> supported(service, keyStore);
+		Judgement judgement = Judgement.of(service, new Requirement(keyStore, null, null));
+		String message = switch (judgement.verdict()) {
+			case SUPPORTED -> "supported";
+			case SUPPORTED_WITH_CAVEAT -> caveat(service, keyStore);
 			case NOT_LISTED -> "not listed";
 			case NOT_APPLICABLE -> "not applicable";
-		}).orElse("rows differ");
-		boolean hasCaveat = !service.footnotes(keyStore).isEmpty() || !service.keyConstraints(keyStore).isEmpty();
-		Look look = service.support(keyStore).map((support) -> switch (support) {
-			case SUPPORTED -> hasCaveat ? Look.CAVEAT : Look.SUPPORTED;
+			case AMBIGUOUS, UNKNOWN -> "rows differ";
+		};
+		Look look = switch (judgement.verdict()) {
+			case SUPPORTED -> Look.SUPPORTED;
+			case SUPPORTED_WITH_CAVEAT -> Look.CAVEAT;
 			case NOT_LISTED, NOT_APPLICABLE -> Look.NOTHING_SAID;
-		}).orElse(Look.CONFLICT);
+			case AMBIGUOUS, UNKNOWN -> Look.CONFLICT;
+		};
 		return new Badge("%s, customer-managed keys in %s: %s (edition %s)".formatted(service.name(),
 				keyStore.inWords(), message, edition.id()), "CMK in " + keyStore.inWords(), message, look);
 	}
 
-	private static String supported(ServiceListings service, KeyStore keyStore) {
+	/** The key says enough by itself; all else is to be read. */
+	private static String caveat(ServiceListings service, KeyStore keyStore) {
 		String keys = service.keyConstraints(keyStore)
 			.stream()
 			.map(KeyConstraint::inWords)
 			.collect(Collectors.joining(", "));
-		String note = service.footnotes(keyStore).isEmpty() ? "" : ", see note";
-		return (keys.isEmpty() ? "supported" : "supported, " + keys) + note;
+		return keys.isEmpty() ? "supported, see note" : "supported, " + keys;
 	}
 
 	String svg() {

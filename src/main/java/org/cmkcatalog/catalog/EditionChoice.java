@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which edition to answer from; the pinned one when both are left out.
  *
- * @param edition date of an edition as YYYY-MM-DD, or {@code latest}
+ * @param edition date of an edition as YYYY-MM-DD, {@code latest} or {@code pinned}
  * @param asOf a date as YYYY-MM-DD: the edition that was the newest on that day; not
  * together with {@code edition}
  */

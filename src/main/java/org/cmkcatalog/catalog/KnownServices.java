@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.document.Slug;
@@ -51,7 +52,7 @@ public class KnownServices {
 			.toList()) {
 			aliasesById.computeIfAbsent(alias.serviceId(), (id) -> new ArrayList<>())
 				.add(new KnownAlias(alias.name(), alias.kind()));
-			this.idsByAlias.computeIfAbsent(alias.slug(), (slug) -> new LinkedHashSet<>()).add(alias.serviceId());
+			this.idsByAlias.computeIfAbsent(alias.slug(), (slug) -> new TreeSet<>()).add(alias.serviceId());
 		}
 		namesById
 			.forEach((id, known) -> this.byId.put(id, service(id, known, aliasesById.getOrDefault(id, List.of()))));

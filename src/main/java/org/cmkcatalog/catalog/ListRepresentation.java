@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A list, or a part of it.
  *
  * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that; ask for it with
- * {@code edition=latest}
+ * @param newerEdition the newest edition, if it is newer than that, unless the request
+ * named the edition by its date; ask for it with {@code edition=latest}
  * @param total number of items in all
  * @param limit number of items asked for at most
  * @param offset number of items left out at the start

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A service, with its rows.
  *
  * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that
+ * @param newerEdition the newest edition, if it is newer than that, unless the request
+ * named the edition by its date
  * @param service the service, its fields in place of this one
  * @param listings its rows, in document order
  */

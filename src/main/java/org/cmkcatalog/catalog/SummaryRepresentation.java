@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An edition in numbers.
  *
  * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that
+ * @param newerEdition the newest edition, if it is newer than that, unless the request
+ * named the edition by its date
  * @param listings counts of all listings
  * @param services counts of all services; a service counts once under whatever one of its
  * rows says

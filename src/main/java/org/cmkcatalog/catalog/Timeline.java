@@ -101,9 +101,6 @@ public class Timeline {
 	 * @throws ProblemException if it is none of these, or a day before all editions
 	 */
 	public ChosenEdition choose(String parameter, String value) {
-		if (value.equals(EditionChoice.PINNED)) {
-			return pinned();
-		}
 		return find(value).orElseGet(() -> {
 			LocalDate day = date(value).orElseThrow(
 					() -> invalid(new ParameterError(
@@ -133,15 +130,18 @@ public class Timeline {
 	}
 
 	/**
-	 * An edition named by its date never changes. Its answers say whether a newer one is
-	 * at hand, so those from the newest do.
+	 * An edition named by its date never changes, and who names one knows that there may
+	 * be newer ones: its answers do not tell, and stay as they are.
 	 */
 	private Optional<ChosenEdition> find(String edition) {
+		if (edition.equals(EditionChoice.PINNED)) {
+			return Optional.of(chosen(this.pinned, "?edition=pinned", false));
+		}
 		if (edition.equals(EditionChoice.LATEST)) {
 			return Optional.of(chosen(this.categoriesByEdition.lastKey(), "?edition=latest", false));
 		}
 		return date(edition).filter(this.categoriesByEdition::containsKey)
-			.map((date) -> chosen(date, "?edition=" + date, !isLatest(date)));
+			.map((date) -> chosen(date, "?edition=" + date, true));
 	}
 
 	private static Optional<LocalDate> date(String text) {
@@ -160,14 +160,14 @@ public class Timeline {
 	}
 
 	private ChosenEdition chosen(LocalDate date, String query, boolean settled) {
-		return new ChosenEdition(date, isLatest(date) ? null : this.categoriesByEdition.lastKey(),
+		return new ChosenEdition(date, (settled || isLatest(date)) ? null : this.categoriesByEdition.lastKey(),
 				this.categoriesByEdition.getOrDefault(date, Set.of()), query, settled, this.contentHash);
 	}
 
 	private List<String> allowed() {
 		return Stream
 			.concat(this.categoriesByEdition.keySet().stream().map(LocalDate::toString),
-					Stream.of(EditionChoice.LATEST))
+					Stream.of(EditionChoice.LATEST, EditionChoice.PINNED))
 			.toList();
 	}
 

@@ -1,10 +1,13 @@
 package org.cmkcatalog.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +26,15 @@ public final class CatalogDocumentParser {
 			"Documentation");
 
 	private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(?<name>.*?)\\s*#*");
+
+	/** The line below a heading that has none in front (CommonMark's setext). */
+	private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)\\s*");
+
+	/** What opens a block that is no part of the page's text, and what closes it. */
+	private static final Map<String, String> BLOCKS = Map.of("<!--", "-->", "```", "```", "~~~", "~~~");
+
+	/** Microsoft's tables have 4 or 5 cells here, and are published with both. */
+	private static final Set<Integer> DELIMITER_SIZES = Set.of(4, 5);
 
 	private static final Pattern DELIMITER_CELL = Pattern.compile(":?-+:?");
 
@@ -90,6 +102,7 @@ public final class CatalogDocumentParser {
 			this.findings.add(FindingKind.NO_TABLE, this.lines.size(),
 					"the document has no table; it should have one with the columns %s", COLUMNS);
 		}
+		this.footnotes.finish();
 		this.categories.checkFootnotes(this.footnotes.byMarker());
 		List<Contradiction> contradictions = Contradiction.among(this.categories.rows());
 		contradictions.forEach((contradiction) -> this.findings.add(contradiction.finding()));
@@ -111,15 +124,19 @@ public final class CatalogDocumentParser {
 
 	private void readBlock() {
 		Matcher headingLine = HEADING.matcher(peek());
-		if (peek().startsWith("<!--") || peek().startsWith("```")) {
-			skipBlock(peek().startsWith("```") ? "```" : "-->");
-			return;
+		Optional<String> block = BLOCKS.keySet().stream().filter(peek().stripLeading()::startsWith).findFirst();
+		if (block.isPresent()) {
+			skipBlock(block.get());
 		}
-		if (isRow(peek())) {
+		else if (isRow(peek())) {
 			readTable();
 		}
 		else if (this.tableHeader != null && DocumentFootnotes.isStart(peek())) {
 			readFootnote();
+		}
+		else if (isUnderlined()) {
+			this.heading = new Heading(this.line + 1, CellReader.heading(peek().strip()));
+			this.line += 2;
 		}
 		else {
 			this.line++;
@@ -133,12 +150,22 @@ public final class CatalogDocumentParser {
 		}
 	}
 
+	private boolean isUnderlined() {
+		boolean hasNextLine = this.line + 1 < this.lines.size();
+		return hasNextLine && !peek().isBlank() && UNDERLINE.matcher(this.lines.get(this.line + 1)).matches();
+	}
+
 	/** What stands in a comment or a code block is no part of the page's tables. */
-	private void skipBlock(String end) {
-		int start = this.line++;
-		boolean endsAtOnce = this.lines.get(start).indexOf(end, 3) > 0;
-		while (!endsAtOnce && hasNext() && !this.lines.get(this.line++).contains(end)) {
-			// all up to the end of the block
+	private void skipBlock(String start) {
+		String end = Objects.requireNonNull(BLOCKS.get(start));
+		int first = this.line++;
+		boolean isClosed = this.lines.get(first).stripLeading().indexOf(end, start.length()) > 0;
+		while (!isClosed && hasNext()) {
+			isClosed = this.lines.get(this.line++).contains(end);
+		}
+		if (!isClosed) {
+			this.findings.add(FindingKind.BLOCK_OPEN, first + 1,
+					"the block that starts here with %s is not closed; it should end with %s", start, end);
 		}
 	}
 
@@ -148,11 +175,12 @@ public final class CatalogDocumentParser {
 
 	private void readTable() {
 		int headerLine = this.line + 1;
-		boolean known = readHeader() & readDelimiter();
+		boolean isHeaderKnown = readHeader();
+		boolean known = readDelimiter(isHeaderKnown) && isHeaderKnown;
 		TableLayout grouping = null;
 		int rows = 0;
 		for (; hasNext() && !peek().isBlank(); rows++) {
-			List<String> cells = cells(this.lines.get(this.line++));
+			List<String> cells = filled(cells(this.lines.get(this.line++)));
 			if (!known || !isWellFormed(cells)) {
 				continue;
 			}
@@ -176,7 +204,7 @@ public final class CatalogDocumentParser {
 
 	private boolean readHeader() {
 		String header = this.lines.get(this.line++);
-		List<String> found = cells(header);
+		List<String> found = cells(header).stream().map(CellReader::title).toList();
 		boolean known = String.join("|", found).equalsIgnoreCase(String.join("|", COLUMNS));
 		if (!known) {
 			this.findings.add(FindingKind.TABLE_SHAPE, this.line, "the table has the columns %s; it should have %s",
@@ -188,16 +216,20 @@ public final class CatalogDocumentParser {
 		return known;
 	}
 
-	private boolean readDelimiter() {
+	private boolean readDelimiter(boolean isHeaderKnown) {
 		String delimiter = hasNext() ? peek() : "";
-		List<String> cells = cells(delimiter);
-		if (!isRow(delimiter) || !cells.stream().allMatch(DELIMITER_CELL.asMatchPredicate())) {
+		List<String> cells = cells(delimiter).stream().filter((cell) -> !cell.isEmpty()).toList();
+		if (!isRow(delimiter) || cells.isEmpty() || !cells.stream().allMatch(DELIMITER_CELL.asMatchPredicate())) {
 			this.findings.add(FindingKind.TABLE_SHAPE, this.line,
 					"no delimiter row follows the table's header; there should be |---|---|---|---|");
 			return false;
 		}
 		this.line++;
-		if (cells.size() != COLUMNS.size()) {
+		if (isHeaderKnown && !DELIMITER_SIZES.contains(cells.size())) {
+			this.findings.add(FindingKind.TABLE_SHAPE, this.line,
+					"the delimiter row has %d cells; it should have 4, as the header, or 5", cells.size());
+		}
+		else if (cells.size() != COLUMNS.size()) {
 			this.findings.add(FindingKind.DELIMITER_CELLS, this.line, "the delimiter row has %d cells, the header %d",
 					cells.size(), COLUMNS.size());
 		}
@@ -205,6 +237,21 @@ public final class CatalogDocumentParser {
 			this.tableDelimiter = delimiter;
 		}
 		return true;
+	}
+
+	/**
+	 * As GFM does, fills up the row of a category that has no cell but its name, and
+	 * takes no notice of blank cells too many. Other rows say too much to be filled up.
+	 */
+	private static List<String> filled(List<String> cells) {
+		List<String> filled = new ArrayList<>(cells);
+		if (cells.size() == 1 && BOLD.matcher(cells.get(0)).matches()) {
+			filled.addAll(Collections.nCopies(COLUMNS.size() - 1, ""));
+		}
+		while (filled.size() > COLUMNS.size() && filled.get(filled.size() - 1).isEmpty()) {
+			filled.remove(filled.size() - 1);
+		}
+		return filled;
 	}
 
 	private boolean isWellFormed(List<String> cells) {
@@ -276,7 +323,7 @@ public final class CatalogDocumentParser {
 
 	/** Splits a row at its pipes; an escaped pipe belongs to the text, as in GFM. */
 	private static List<String> cells(String text) {
-		String row = text.strip();
+		String row = CellReader.stripped(text);
 		List<String> cells = new ArrayList<>();
 		int start = row.startsWith("|") ? 1 : 0;
 		for (int i = start; i < row.length(); i++) {
@@ -284,12 +331,12 @@ public final class CatalogDocumentParser {
 				i++;
 			}
 			else if (row.charAt(i) == '|') {
-				cells.add(row.substring(start, i).strip());
+				cells.add(CellReader.stripped(row.substring(start, i)));
 				start = i + 1;
 			}
 		}
 		if (start < row.length()) {
-			cells.add(row.substring(start).strip());
+			cells.add(CellReader.stripped(row.substring(start)));
 		}
 		return cells;
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -27,9 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellReader {
 
-	private static final Pattern SUPPORT = Pattern
-		.compile("Yes(?: ?\\((?<type>[A-Z]+) (?<bits>\\d{1,5})-bit\\)|, ?(?<type2>[A-Z]+) (?<bits2>\\d{1,5})-bit)?"
-				+ "(?<markers>(?:\\\\?\\*)*)|N/A(?<markers2>(?:\\\\?\\*)*)");
+	/** Markers, which may stand before or behind the key. */
+	private static final String MARKERS = " ?(?<%s>(?:\\\\?\\*)*)";
+
+	private static final Pattern SUPPORT = Pattern.compile("Yes" + MARKERS.formatted("before")
+			+ "(?: ?\\((?<type>[A-Z]+) (?<bits>\\d{1,5})-bit\\)|, ?(?<type2>[A-Z]+) (?<bits2>\\d{1,5})-bit)?"
+			+ MARKERS.formatted("behind") + "|N/A" + MARKERS.formatted("ofNone"));
+
+	/** Blanks that Markdown or an editor makes of one, and does not show. */
+	private static final Pattern BLANKS = Pattern.compile("(?:\\s|\\p{Z}|&nbsp;)+");
+
+	private static final Pattern OUTER_BLANKS = Pattern.compile("^%1$s|%1$s$".formatted(BLANKS.pattern()));
+
+	/** An id that some Markdown dialects let a heading have: {#compute}. */
+	private static final Pattern HEADING_ATTRIBUTES = Pattern.compile("\\s*\\{[^{}]*\\}$");
 
 	private static final Pattern SEPARATOR = Pattern.compile("\\s{0,3},?\\s{1,3}and\\s{1,3}|\\s{0,3},\\s{0,3}");
 
@@ -59,19 +71,20 @@ final class CellReader {
 		if (cell.isEmpty()) {
 			return new SupportCell("", Support.NOT_LISTED, null, List.of());
 		}
-		Matcher matcher = SUPPORT.matcher(cell);
+		Matcher matcher = SUPPORT.matcher(BLANKS.matcher(cell).replaceAll(" "));
 		if (!matcher.matches()) {
 			throw new UnreadableException(FindingKind.CELL_TEXT,
-					"the %s cell says '%s'; it can say Yes, Yes (RSA 3072-bit), N/A, each with footnote markers, or be blank"
-						.formatted(column, cell));
+					"the %s cell says '%s'; it can say Yes, Yes (RSA 3072-bit), Yes, RSA 3072-bit, N/A, each with footnote markers, or be blank"
+						.formatted(column, visible(cell)));
 		}
 		if (cell.startsWith("N/A")) {
-			return new SupportCell(cell, Support.NOT_APPLICABLE, null, markers(matcher.group("markers2")));
+			return new SupportCell(cell, Support.NOT_APPLICABLE, null, markers(matcher.group("ofNone")));
 		}
 		String type = either(matcher, "type");
 		String bits = either(matcher, "bits");
 		KeyConstraint constraint = (type != null && bits != null) ? keyConstraint(column, type, bits) : null;
-		return new SupportCell(cell, Support.SUPPORTED, constraint, markers(matcher.group("markers")));
+		return new SupportCell(cell, Support.SUPPORTED, constraint,
+				markers(matcher.group("before") + matcher.group("behind")));
 	}
 
 	private static @Nullable String either(Matcher matcher, String group) {
@@ -92,6 +105,25 @@ final class CellReader {
 		return marker.isEmpty() ? List.of() : List.of(marker);
 	}
 
+	/** A cell without the blanks around it, of whatever kind. */
+	static String stripped(String cell) {
+		return OUTER_BLANKS.matcher(cell).replaceAll("");
+	}
+
+	/** A column's title: its text, with one blank between words. */
+	static String title(String cell) {
+		return BLANKS.matcher(heading(cell)).replaceAll(" ");
+	}
+
+	/** Text with what can not be seen as its code points. */
+	private static String visible(String text) {
+		return text.codePoints()
+			.mapToObj((point) -> (point == ' ' || !Character.isSpaceChar(point) && !Character.isISOControl(point)
+					&& Character.getType(point) != Character.FORMAT) ? Character.toString(point)
+							: "U+%04X".formatted(point))
+			.collect(Collectors.joining());
+	}
+
 	/**
 	 * Reads a heading; what it links to does not matter.
 	 * @param markdown the heading's Markdown
@@ -100,9 +132,9 @@ final class CellReader {
 	static String heading(String markdown) {
 		StringBuilder text = new StringBuilder();
 		for (Node node = firstInline(markdown); node != null; node = node.getNext()) {
-			text.append(text(node));
+			text.append((node instanceof HtmlInline) ? "" : text(node));
 		}
-		return text.toString().strip();
+		return HEADING_ATTRIBUTES.matcher(text.toString().strip()).replaceFirst("");
 	}
 
 	/**

@@ -22,7 +22,7 @@ public record Contradiction(ConflictField field, DocumentRow row, DocumentRow ot
 			ConflictField.KEY_VAULT, (row, other) -> row.keyVault().saysTheSameAs(other.keyVault()),
 			ConflictField.MANAGED_HSM, (row, other) -> row.managedHsm().saysTheSameAs(other.managedHsm()),
 			ConflictField.DOCUMENTATION, (row, other) -> targets(row).equals(targets(other)), ConflictField.URL,
-			(row, other) -> Objects.equals(row.url(), other.url()));
+			(row, other) -> Objects.equals(target(row), target(other)));
 
 	/**
 	 * Finds the contradictions among rows.
@@ -35,8 +35,8 @@ public record Contradiction(ConflictField field, DocumentRow row, DocumentRow ot
 		List<Contradiction> found = new ArrayList<>();
 		for (DocumentRow row : rows) {
 			DocumentRow sameService = firstOfService.putIfAbsent(row.id(), row);
-			DocumentRow sameProduct = (row.documentation().isEmpty() || row.url() == null) ? null
-					: firstOfProduct.putIfAbsent(List.of(Objects.requireNonNullElse(row.url(), ""), targets(row)), row);
+			DocumentRow sameProduct = (row.documentation().isEmpty() || row.product() == null) ? null
+					: firstOfProduct.putIfAbsent(List.of(target(row), targets(row)), row);
 			if (sameService != null) {
 				found.addAll(between(sameService, row));
 			}
@@ -55,7 +55,11 @@ public record Contradiction(ConflictField field, DocumentRow row, DocumentRow ot
 	}
 
 	private static List<String> targets(DocumentRow row) {
-		return row.documentation().stream().map(DocumentLink::url).toList();
+		return row.documentation().stream().map(DocumentLink::target).toList();
+	}
+
+	private static String target(DocumentRow row) {
+		return (row.product() != null) ? row.product().target() : "";
 	}
 
 	/**

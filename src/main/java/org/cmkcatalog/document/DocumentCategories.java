@@ -55,7 +55,11 @@ final class DocumentCategories {
 		this.markers.addAll(row.keyVault().markers());
 		this.markers.addAll(row.managedHsm().markers());
 		DocumentRow first = this.services.putIfAbsent(row.id(), row);
-		if (first != null && !first.name().equals(row.name())) {
+		if (first != null && first.name().equalsIgnoreCase(row.name()) && !first.name().equals(row.name())) {
+			this.findings.add(FindingKind.NAME_SPELLING, row.line(), "'%s' is spelled '%s' in line %d", row.name(),
+					first.name(), first.line());
+		}
+		else if (first != null && !first.name().equals(row.name())) {
 			this.findings.add(FindingKind.SERVICE_ID, row.line(),
 					"'%s' has the id '%s', and so has '%s' in line %d; two services need two ids, one service one name",
 					row.name(), row.id(), first.name(), first.line());

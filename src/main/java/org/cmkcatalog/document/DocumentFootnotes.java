@@ -1,5 +1,7 @@
 package org.cmkcatalog.document;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ final class DocumentFootnotes {
 
 	private final Map<String, DocumentFootnote> footnotes = new LinkedHashMap<>();
 
+	/** Paragraphs that start with a bare "* ", as items of lists do. */
+	private final List<DocumentFootnote> items = new ArrayList<>();
+
 	DocumentFootnotes(CellReader reader, DocumentCategories categories, Findings findings) {
 		this.reader = reader;
 		this.categories = categories;
@@ -42,11 +47,7 @@ final class DocumentFootnotes {
 
 	void add(int line, String asWritten, int blankLinesBefore) {
 		Matcher matcher = FOOTNOTE.matcher(asWritten);
-		boolean isListItem = matcher.matches() && matcher.group("marker").equals("*")
-				&& (!this.categories.isMarkerUsed("*") || this.footnotes.containsKey("*"));
-		if (!matcher.matches() || isListItem) {
-			// to Markdown "* text" is a list item, and here too unless a cell waits for
-			// it
+		if (!matcher.matches()) {
 			return;
 		}
 		String marker = matcher.group("marker").replace("\\", "");
@@ -61,16 +62,42 @@ final class DocumentFootnotes {
 			if (text.text().isEmpty()) {
 				throw new UnreadableException(FindingKind.ROW_SHAPE, "the footnote %s has no text".formatted(marker));
 			}
-			add(new DocumentFootnote(line, marker, text.text(), asWritten, blankLinesBefore, text.links()));
+			DocumentFootnote footnote = new DocumentFootnote(line, marker, text.text(), asWritten, blankLinesBefore,
+					text.links());
+			if (!matcher.group("marker").equals("*")) {
+				add(footnote);
+			}
+			else {
+				this.items.add(footnote);
+			}
 		}
 		catch (UnreadableException ex) {
-			this.findings.add(ex.at(line));
+			if (!matcher.group("marker").equals("*")) {
+				this.findings.add(ex.at(line));
+			}
 		}
+	}
+
+	/**
+	 * Decides, when all is read, whether a bare "* text" is a footnote: to Markdown it is
+	 * an item of a list, and here too unless a cell waits for it, it stands alone, and is
+	 * more than a link.
+	 */
+	void finish() {
+		boolean isAwaited = this.categories.isMarkerUsed("*") && !this.footnotes.containsKey("*");
+		if (isAwaited && this.items.size() == 1 && !isLink(this.items.get(0))) {
+			add(this.items.get(0));
+		}
+	}
+
+	private static boolean isLink(DocumentFootnote item) {
+		return item.links().size() == 1 && item.links().get(0).title().equals(item.text());
 	}
 
 	private void add(DocumentFootnote footnote) {
 		DocumentFootnote other = this.footnotes.putIfAbsent(footnote.marker(), footnote);
-		if (other != null) {
+		// Microsoft may repeat a footnote below each table
+		if (other != null && !other.text().equals(footnote.text())) {
 			this.findings.add(FindingKind.FOOTNOTE_DEFINED_TWICE, footnote.line(),
 					"the footnote %s stands in line %d already; a marker should have one text", footnote.marker(),
 					other.line());
@@ -82,7 +109,7 @@ final class DocumentFootnotes {
 	}
 
 	List<DocumentFootnote> toList() {
-		return List.copyOf(this.footnotes.values());
+		return this.footnotes.values().stream().sorted(Comparator.comparingInt(DocumentFootnote::line)).toList();
 	}
 
 }

@@ -18,8 +18,4 @@ import org.jspecify.annotations.Nullable;
 public record DocumentRow(int line, Slug id, String name, @Nullable DocumentLink product, SupportCell keyVault,
 		SupportCell managedHsm, List<DocumentLink> documentation) {
 
-	@Nullable String url() {
-		return (this.product != null) ? this.product.url() : null;
-	}
-
 }

@@ -22,6 +22,9 @@ public enum FindingKind {
 	/** There is no table, or none with rows. */
 	NO_TABLE(true),
 
+	/** A comment or a code block is not closed. */
+	BLOCK_OPEN(true),
+
 	/** A table has other columns, or no delimiter row. */
 	TABLE_SHAPE(true),
 
@@ -45,6 +48,9 @@ public enum FindingKind {
 
 	/** A footnote is defined twice. */
 	FOOTNOTE_DEFINED_TWICE(true),
+
+	/** A service's name is spelled in two ways. */
+	NAME_SPELLING(false),
 
 	/** The delimiter row has another number of cells than the header. */
 	DELIMITER_CELLS(false),

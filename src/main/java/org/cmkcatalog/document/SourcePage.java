@@ -37,9 +37,17 @@ record SourcePage(URI address) {
 
 	private static final Pattern ARTICLE = Pattern.compile("\\barticles/(?<article>[\\w./-]+)\\.md\\b");
 
-	private static final Pattern FOLDER_INDEX = Pattern.compile("(^|/)index\\.(yml|md)$");
+	private static final Pattern FOLDER_INDEX = Pattern.compile("(^|/)index(\\.(yml|md|html))?$",
+			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern FILE_ENDING = Pattern.compile("\\.(yml|md)$");
+	private static final Pattern FILE_ENDING = Pattern.compile("\\.(yml|md)$", Pattern.CASE_INSENSITIVE);
+
+	/** Letters, digits and the like that need not have been encoded. */
+	private static final Pattern NEEDLESSLY_ENCODED = Pattern
+		.compile("%(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
+
+	/** In Microsoft's documents, the root of the repository. */
+	private static final String REPOSITORY_ROOT = "~/";
 
 	/**
 	 * The page of a document.
@@ -65,6 +73,9 @@ record SourcePage(URI address) {
 	 */
 	Optional<String> resolve(String destination) {
 		try {
+			if (destination.startsWith(REPOSITORY_ROOT)) {
+				return ofRepository(destination);
+			}
 			URI uri = new URI(destination);
 			if (destination.isEmpty() || uri.isOpaque()) {
 				return Optional.empty();
@@ -82,11 +93,18 @@ record SourcePage(URI address) {
 		}
 	}
 
+	private Optional<String> ofRepository(String destination) {
+		String articles = REPOSITORY_ROOT + "articles/";
+		return destination.startsWith(articles) ? resolve(ARTICLES + destination.substring(articles.length()))
+				: Optional.empty();
+	}
+
 	private static String canonical(URI uri) {
 		String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
 		String host = uri.getHost().toLowerCase(Locale.ROOT);
 		boolean hasPort = uri.getPort() >= 0 && uri.getPort() != ("https".equals(scheme) ? 443 : 80);
-		String path = ABOVE_ROOT.matcher(uri.getRawPath()).replaceFirst("");
+		String path = NEEDLESSLY_ENCODED.matcher(ABOVE_ROOT.matcher(uri.getRawPath()).replaceFirst(""))
+			.replaceAll((encoded) -> Character.toString(Integer.parseInt(encoded.group(1), 16)));
 		if (HOSTS.contains(host)) {
 			scheme = "https";
 			host = HOST;
@@ -96,10 +114,10 @@ record SourcePage(URI address) {
 		}
 		StringBuilder url = new StringBuilder(scheme).append("://").append(host);
 		url.append(hasPort ? ":" + uri.getPort() : "").append(path);
-		if (uri.getRawQuery() != null) {
+		if (uri.getRawQuery() != null && !uri.getRawQuery().isEmpty()) {
 			url.append('?').append(uri.getRawQuery());
 		}
-		if (uri.getRawFragment() != null) {
+		if (uri.getRawFragment() != null && !uri.getRawFragment().isEmpty()) {
 			url.append('#').append(uri.getRawFragment());
 		}
 		return url.toString();

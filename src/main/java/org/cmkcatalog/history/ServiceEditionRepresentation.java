@@ -2,6 +2,7 @@ package org.cmkcatalog.history;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.cmkcatalog.catalog.ServiceRepresentation;
 import org.cmkcatalog.web.Columns;
@@ -22,7 +23,16 @@ record ServiceEditionRepresentation(LocalDate edition, boolean listed, @Nullable
 	static final Columns<ServiceEditionRepresentation> COLUMNS = new Columns<ServiceEditionRepresentation>()
 		.add("edition", ServiceEditionRepresentation::edition)
 		.add("listed", ServiceEditionRepresentation::listed)
-		.addAll(ServiceRepresentation.COLUMNS, ServiceEditionRepresentation::service)
-		.add("changes", (item) -> item.changes().stream().map(ChangeRepresentation::kind).distinct().toList());
+		.addAll(ServiceRepresentation.COLUMNS.withoutNotes(), ServiceEditionRepresentation::service)
+		.add("changes", (item) -> item.changes().stream().map(ChangeRepresentation::kind).distinct().toList())
+		.note(ServiceEditionRepresentation::notes);
+
+	/** With the edition, as each has its own footnotes. */
+	private List<String> notes() {
+		return Stream.ofNullable(this.service)
+			.flatMap((found) -> ServiceRepresentation.COLUMNS.notes(found).stream())
+			.map((note) -> "%s: %s".formatted(this.edition, note))
+			.toList();
+	}
 
 }

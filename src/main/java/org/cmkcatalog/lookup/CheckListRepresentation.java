@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The verdicts on several services.
  *
  * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that
+ * @param newerEdition the newest edition, if it is newer than that, unless the request
+ * named the edition by its date
  * @param keyStore the key store that was required
  * @param keyType the type of key that was required, if one was
  * @param keyBits the size of the key in bits that was required, if one was
@@ -28,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckListRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, KeyStore keyStore,
 		@Nullable KeyType keyType, @Nullable Integer keyBits, long total, List<VerdictCount> verdicts,
-		List<VerdictRepresentation> items) implements Tabular {
+		List<CheckResultRepresentation> items) implements Tabular {
 
 	static CheckListRepresentation of(ChosenEdition edition, Requirement requirement,
-			List<VerdictRepresentation> items) {
+			List<CheckResultRepresentation> items) {
 		List<VerdictCount> counts = Arrays.stream(Verdict.values())
 			.map((verdict) -> new VerdictCount(verdict,
 					items.stream().filter((item) -> item.verdict() == verdict).count()))
@@ -50,7 +51,7 @@ record CheckListRepresentation(LocalDate edition, @Nullable LocalDate newerEditi
 
 	@Override
 	public Table table() {
-		return VerdictRepresentation.COLUMNS.table(this.items, List.of("%d services and %s: %s. %s"
+		return CheckResultRepresentation.COLUMNS.table(this.items, List.of("%d services and %s: %s. %s"
 			.formatted(this.total, this.keyStore, inWords(), ChosenEdition.inWords(this.edition, this.newerEdition))));
 	}
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The verdict on one service.
  *
  * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that
+ * @param newerEdition the newest edition, if it is newer than that, unless the request
+ * named the edition by its date
  * @param keyStore the key store that was required
  * @param keyType the type of key that was required, if one was
  * @param keyBits the size of the key in bits that was required, if one was
@@ -25,15 +26,15 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, KeyStore keyStore,
 		@Nullable KeyType keyType, @Nullable Integer keyBits,
-		@JsonUnwrapped VerdictRepresentation verdict) implements Tabular {
+		@JsonUnwrapped CheckResultRepresentation verdict) implements Tabular {
 
 	private static final Columns<CheckRepresentation> COLUMNS = new Columns<CheckRepresentation>()
-		.addAll(VerdictRepresentation.COLUMNS, CheckRepresentation::verdict)
+		.addAll(CheckResultRepresentation.COLUMNS, CheckRepresentation::verdict)
 		.add("keyStore", CheckRepresentation::keyStore)
 		.add("keyType", CheckRepresentation::keyType)
 		.add("keyBits", CheckRepresentation::keyBits);
 
-	static CheckRepresentation of(ChosenEdition edition, Requirement requirement, VerdictRepresentation verdict) {
+	static CheckRepresentation of(ChosenEdition edition, Requirement requirement, CheckResultRepresentation verdict) {
 		return new CheckRepresentation(edition.id(), edition.newer(), requirement.keyStore(), requirement.keyType(),
 				requirement.keyBits(), verdict);
 	}

@@ -57,12 +57,13 @@ class ChecksController {
 		if (named.status() == ResolutionStatus.UNKNOWN) {
 			throw this.namedServices.absent(named, edition);
 		}
-		VerdictRepresentation verdict = VerdictRepresentation.of(named, requirement, this.catalog.listedNames(edition));
+		CheckResultRepresentation verdict = CheckResultRepresentation.of(named, requirement,
+				this.catalog.listedNames(edition));
 		if (request.failOn().contains(verdict.verdict())) {
 			throw failed("'%s' and %s: %s.".formatted(verdict.input(), requirement.keyStore(), verdict.verdict()),
 					List.of(verdict));
 		}
-		return edition.answer().of(CheckRepresentation.of(edition, requirement, verdict));
+		return edition.answerByName().of(CheckRepresentation.of(edition, requirement, verdict));
 	}
 
 	/**
@@ -78,12 +79,12 @@ class ChecksController {
 		ChosenEdition edition = this.timeline.choose(choice);
 		Requirement requirement = request.requirement();
 		ListedNames listed = this.catalog.listedNames(edition);
-		List<VerdictRepresentation> verdicts = this.namedServices.find(names.names(), edition)
+		List<CheckResultRepresentation> verdicts = this.namedServices.find(names.names(), edition)
 			.stream()
-			.map((named) -> VerdictRepresentation.of(named, requirement, listed))
+			.map((named) -> CheckResultRepresentation.of(named, requirement, listed))
 			.toList();
 		CheckListRepresentation checked = CheckListRepresentation.of(edition, requirement, verdicts);
-		List<VerdictRepresentation> failed = verdicts.stream()
+		List<CheckResultRepresentation> failed = verdicts.stream()
 			.filter((verdict) -> request.failOn().contains(verdict.verdict()))
 			.toList();
 		if (!failed.isEmpty()) {
@@ -91,12 +92,12 @@ class ChecksController {
 					"%d services and %s: %s.".formatted(verdicts.size(), requirement.keyStore(), checked.inWords()),
 					failed);
 		}
-		return edition.answer().once(checked);
+		return edition.answerByName().once(checked);
 	}
 
-	private static ProblemException failed(String detail, List<VerdictRepresentation> verdicts) {
+	private static ProblemException failed(String detail, List<CheckResultRepresentation> verdicts) {
 		return new ProblemException(ProblemType.VERDICT_FAILED, detail).with("verdicts",
-				verdicts.stream().map(VerdictRepresentation::failed).toList());
+				verdicts.stream().map(CheckResultRepresentation::failed).toList());
 	}
 
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What came of several names.
  *
  * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that
+ * @param newerEdition the newest edition, if it is newer than that, unless the request
+ * named the edition by its date
  * @param total number of names
  * @param found number of names that are found
  * @param ambiguous number of names that are ambiguous

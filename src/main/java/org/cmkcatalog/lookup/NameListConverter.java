@@ -1,9 +1,13 @@
 package org.cmkcatalog.lookup;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +15,15 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StreamUtils;
 
-/** Reads names from plain text in UTF-8, a line each; blank lines are left out. */
+/**
+ * Reads names from plain text, a line each, in UTF-8 unless the Content-Type names
+ * another charset; blank lines are left out.
+ */
 @Component
 class NameListConverter extends AbstractHttpMessageConverter<NameList> {
 
@@ -30,10 +38,22 @@ class NameListConverter extends AbstractHttpMessageConverter<NameList> {
 
 	@Override
 	protected NameList readInternal(Class<? extends NameList> type, HttpInputMessage message) throws IOException {
-		String text = StreamUtils.copyToString(message.getBody(), StandardCharsets.UTF_8);
+		Charset charset = Optional.ofNullable(message.getHeaders().getContentType())
+			.map(MediaType::getCharset)
+			.orElse(StandardCharsets.UTF_8);
+		String text = decoded(StreamUtils.copyToByteArray(message.getBody()), charset, message);
 		List<@Nullable String> names = new ArrayList<>();
 		text.lines().map(String::strip).filter((name) -> !name.isEmpty()).forEach(names::add);
 		return new NameList(names);
+	}
+
+	private static String decoded(byte[] bytes, Charset charset, HttpInputMessage message) {
+		try {
+			return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw new HttpMessageNotReadableException("The body is not " + charset, ex, message);
+		}
 	}
 
 	@Override

@@ -58,7 +58,7 @@ class NamesController {
 		ListedNames listed = this.catalog.listedNames(edition);
 		List<Candidate> candidates = this.resolver.candidates(query.q(), listed);
 		ResolutionStatus status = Resolution.of(candidates, listed::contains).status();
-		return edition.answer()
+		return edition.answerByName()
 			.of(new ResolutionRepresentation(edition.id(), edition.newer(), query.q(), status, candidates.size(),
 					paging.size(), paging.start(),
 					CandidateRepresentation.of(paging.part(candidates), listed, paging.size())), paging,
@@ -81,7 +81,7 @@ class NamesController {
 			.stream()
 			.map((named) -> result(named, listed))
 			.toList();
-		return edition.answer().once(LookupRepresentation.of(edition, results));
+		return edition.answerByName().once(LookupRepresentation.of(edition, results));
 	}
 
 	private static LookupResultRepresentation result(NamedService named, ListedNames listed) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The services that a typed name may mean, or a part of them.
  *
  * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that
+ * @param newerEdition the newest edition, if it is newer than that, unless the request
+ * named the edition by its date
  * @param q what was typed
  * @param status what came of it
  * @param total number of candidates in all

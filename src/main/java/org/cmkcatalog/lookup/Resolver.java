@@ -40,6 +40,10 @@ class Resolver implements NameSearch {
 
 	private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score).reversed();
 
+	private static final Comparator<Candidate> SHORTEST_FIRST = Comparator
+		.comparingInt((Candidate candidate) -> candidate.name().length())
+		.thenComparing((candidate) -> candidate.service().id());
+
 	private final KnownServices services;
 
 	private final List<SearchName> names;
@@ -76,14 +80,14 @@ class Resolver implements NameSearch {
 	List<Candidate> candidates(String typed, ListedNames listed) {
 		return best(typed, (name) -> name.kind().apply(listed.edition().id())).stream()
 			.sorted(BEST_FIRST.thenComparing((candidate) -> !listed.contains(candidate.service()))
-				.thenComparingInt((candidate) -> candidate.name().length()))
+				.thenComparing(SHORTEST_FIRST))
 			.toList();
 	}
 
 	@Override
 	public List<KnownService> nearest(String typed) {
 		return best(typed, (name) -> MatchKind.NAME).stream()
-			.sorted(BEST_FIRST.thenComparingInt((candidate) -> candidate.name().length()))
+			.sorted(BEST_FIRST.thenComparing(SHORTEST_FIRST))
 			.limit(MAX_NEAREST)
 			.map(Candidate::service)
 			.toList();

@@ -102,9 +102,28 @@ final class ServiceIds {
 			this.ids.put(rename.toSlug(), from);
 			return;
 		}
-		Slug to = this.ids.computeIfAbsent(rename.toSlug(), (first) -> first);
+		Slug known = this.ids.get(rename.toSlug());
+		// a former name that is a service of its own again is not the one it was a name
+		// of
+		Slug to = (known == null || known.equals(from)) ? ownId(rename, from) : known;
+		this.ids.put(rename.toSlug(), to);
 		SuccessionKind kind = (rename.kind() == RenameKind.SPLIT) ? SuccessionKind.SPLIT : SuccessionKind.MERGED;
 		this.successions.add(new Succession(rename.edition(), kind, from, to));
+	}
+
+	/**
+	 * A part may keep the whole's name, and then its id. Else its id is the slug of its
+	 * name, with a number if that is taken.
+	 */
+	private Slug ownId(Rename rename, Slug from) {
+		if (rename.toSlug().equals(rename.fromSlug())) {
+			return from;
+		}
+		Slug id = rename.toSlug();
+		for (int number = 2; this.ids.containsValue(id); number++) {
+			id = new Slug("%s-%d".formatted(rename.toSlug(), number));
+		}
+		return id;
 	}
 
 	/** Whether the edition shows what the line says. */
@@ -123,8 +142,10 @@ final class ServiceIds {
 				.formatted(rename.edition(), rename.from(), line(listed, from)));
 		}
 		else if (rename.kind() == RenameKind.RENAMED && isOtherService(to, from)) {
-			wrong = Optional.of("'%s' was a service of its own before, so it is a merge; the kind should be 'merged'"
-				.formatted(rename.to()));
+			wrong = Optional
+				.of(("'%s' was listed before, as a service of its own: a line for the edition in which it became"
+						+ " '%s' is missing, or both became one and the kind should be 'merged'")
+					.formatted(rename.to(), rename.from()));
 		}
 		wrong.ifPresent((reason) -> this.errors.add(rename.error("%s", reason)));
 		return wrong.isEmpty();

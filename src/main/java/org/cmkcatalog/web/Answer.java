@@ -52,14 +52,15 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 	}
 
 	/**
-	 * An answer in the media type that was negotiated, with another status than 200.
+	 * An answer with another status than 200.
 	 * @param body what to answer
 	 * @param status the status
+	 * @param type its media type
 	 * @param <T> type of the body
 	 * @return the answer with its headers
 	 */
-	public <T> ResponseEntity<T> of(T body, HttpStatus status) {
-		return describe(ResponseEntity.status(status), FormatNegotiation.chosen(CurrentRequest.get())).body(body);
+	public <T> ResponseEntity<T> of(T body, HttpStatus status, MediaType type) {
+		return describe(ResponseEntity.status(status), type).body(body);
 	}
 
 	/**

@@ -19,7 +19,8 @@ final class BindingErrors {
 	static ParameterError parameterError(FieldError error) {
 		String parameter = error.getField().replaceFirst("\\[.*", "");
 		if (!error.contains(TypeMismatchException.class)) {
-			return new ParameterError(parameter, String.valueOf(error.getRejectedValue()),
+			Object rejected = error.getRejectedValue();
+			return new ParameterError(parameter, (rejected != null) ? rejected.toString() : null,
 					String.valueOf(error.getDefaultMessage()), List.of());
 		}
 		TypeMismatchException mismatch = error.unwrap(TypeMismatchException.class);

@@ -1,5 +1,6 @@
 package org.cmkcatalog.web;
 
+import java.nio.charset.CharacterCodingException;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,9 @@ final class BodyErrors {
 						.formatted(BodyLimitFilter.MAX_BYTES));
 		}
 		String wrong = (cause instanceof JacksonException json) ? json(json)
-				: "The body is missing or can not be read.";
+				: (cause instanceof CharacterCodingException)
+						? "The body is not text in the charset that it should be in."
+						: "The body is missing or can not be read.";
 		return Problems.of(ProblemType.INVALID_BODY, wrong + " " + RIGHT);
 	}
 

@@ -95,6 +95,26 @@ public final class Columns<T> {
 	}
 
 	/**
+	 * The lines that a row needs below the table.
+	 * @param item the row
+	 * @return its notes
+	 */
+	public List<String> notes(T item) {
+		return this.notes.stream().flatMap((note) -> note.apply(item).stream()).map(String::valueOf).toList();
+	}
+
+	/**
+	 * These columns without their notes.
+	 * @return other columns
+	 */
+	public Columns<T> withoutNotes() {
+		Columns<T> others = new Columns<>();
+		others.columns.addAll(this.columns);
+		others.values.addAll(this.values);
+		return others;
+	}
+
+	/**
 	 * Makes a table of a list.
 	 * @param items a row each
 	 * @param closing lines that end it
@@ -116,7 +136,7 @@ public final class Columns<T> {
 
 	private Table table(List<T> items, List<String> closing, boolean isSheet) {
 		Set<String> lines = new LinkedHashSet<>();
-		items.forEach((item) -> this.notes.forEach((note) -> lines.addAll(note.apply(item))));
+		items.forEach((item) -> lines.addAll(notes(item)));
 		lines.addAll(closing);
 		return new Table(List.copyOf(this.columns),
 				items.stream()

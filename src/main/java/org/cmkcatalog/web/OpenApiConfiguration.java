@@ -38,7 +38,9 @@ class OpenApiConfiguration {
 	@Bean
 	OpenAPI openApi(ObjectProvider<BuildProperties> build) {
 		String version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
-		return new OpenAPI().servers(List.of(new Server().url("/").description("This server")))
+		// an empty list says that nothing has to be proven
+		return new OpenAPI().security(List.of())
+			.servers(List.of(new Server().url("/").description("This server")))
 			.info(new Info().title("CMK Catalog")
 				.version(version)
 				.description(DESCRIPTION)
@@ -64,6 +66,16 @@ class OpenApiConfiguration {
 		return (openApi) -> ModelConverters.getInstance(true)
 			.resolveAsResolvedSchema(new AnnotatedType(ProblemRepresentation.class)).referencedSchemas
 			.forEach(openApi.getComponents()::addSchemas);
+	}
+
+	@Bean
+	SchemaFormats schemaFormats() {
+		return new SchemaFormats();
+	}
+
+	@Bean
+	OpenApiTags openApiTags() {
+		return new OpenApiTags();
 	}
 
 	@Bean

@@ -42,7 +42,7 @@ class OperationAnswers implements GlobalOperationCustomizer {
 	@Override
 	public Operation customize(Operation operation, HandlerMethod handler) {
 		if (operation.getParameters() != null) {
-			operation.getParameters().forEach(OperationAnswers::leaveOutNull);
+			operation.getParameters().forEach(OperationAnswers::describeParameter);
 		}
 		describeAnswer(operation, handler);
 		boolean isRead = operation.getRequestBody() == null;
@@ -93,9 +93,10 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		});
 	}
 
-	/** A parameter may be left out, and is never null. */
-	private static void leaveOutNull(Parameter parameter) {
+	/** A parameter may be left out, and is never null; a value may be given twice. */
+	private static void describeParameter(Parameter parameter) {
 		Schema<?> schema = parameter.getSchema();
+		schema.setUniqueItems(null);
 		Set<String> types = schema.getTypes();
 		if (types != null && types.size() > 1) {
 			types.remove("null");

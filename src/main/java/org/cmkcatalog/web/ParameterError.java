@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is wrong with a query parameter.
  *
  * @param parameter name of the parameter, as given
- * @param value the value that is not allowed; absent if the parameter itself is unknown
+ * @param value the value that is not allowed; absent if there is none
  * @param message what is wrong and what would be right
  * @param allowed the allowed values, or the known parameters if the parameter is unknown;
  * empty if the message says it better than a list

@@ -150,9 +150,17 @@ class Problems extends ResponseEntityExceptionHandler {
 					String.join(", ", new TreeSet<>((supported != null) ? List.of(supported) : List.of()))));
 		}
 		else if (exception instanceof HttpMediaTypeNotSupportedException notSupported) {
-			problem.setDetail("A body of the media type '%s' is not read here; read: %s.".formatted(
-					ParameterError.shown(String.valueOf(notSupported.getContentType())),
+			String sent = (notSupported.getContentType() == null) ? "A body without a Content-Type"
+					: "A body of the media type '%s'"
+						.formatted(ParameterError.shown(notSupported.getContentType().toString()));
+			problem.setDetail("%s is not read here; read: %s.".formatted(sent,
 					MediaType.toString(notSupported.getSupportedMediaTypes())));
+		}
+		else if (exception instanceof HttpMediaTypeNotAcceptableException notAcceptable
+				&& request.getParameter("format") != null) {
+			problem.setDetail("The format '%s' is not offered here; offered: %s.".formatted(
+					ParameterError.shown(String.valueOf(request.getParameter("format"))),
+					MediaType.toString(notAcceptable.getSupportedMediaTypes())));
 		}
 		else if (exception instanceof HttpMediaTypeNotAcceptableException notAcceptable
 				&& !notAcceptable.getSupportedMediaTypes().isEmpty()) {

@@ -37,6 +37,9 @@ class TableConverter extends AbstractHttpMessageConverter<Tabular> {
 	/** As wide as lines are read well. */
 	private static final int MAX_LINE_WIDTH = 100;
 
+	/** Longer than all names but one. */
+	private static final int MAX_CELL_WIDTH = 48;
+
 	private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
 
 	private final JsonMapper json;
@@ -141,12 +144,18 @@ class TableConverter extends AbstractHttpMessageConverter<Tabular> {
 	private static List<List<String>> list(Table table) {
 		List<List<String>> lines = new ArrayList<>();
 		lines.add(table.columns().stream().map(Table.Column::words).toList());
-		table.rows().forEach((row) -> lines.add(row.stream().map((cell) -> oneLine(cell.text())).toList()));
+		table.rows().forEach((row) -> lines.add(row.stream().map((cell) -> shortened(oneLine(cell.text()))).toList()));
 		lines.add(1,
 				IntStream.range(0, table.columns().size())
 					.mapToObj((column) -> "-".repeat(width(lines, column)))
 					.toList());
 		return lines;
+	}
+
+	/** A row of a list has to fit in a line; other formats have all of it. */
+	private static String shortened(String text) {
+		return (width(text) <= MAX_CELL_WIDTH) ? text
+				: text.substring(0, text.offsetByCodePoints(0, MAX_CELL_WIDTH - 1)) + "…";
 	}
 
 	/** A line for each value, the first with the column's name. */

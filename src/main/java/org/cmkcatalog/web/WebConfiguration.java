@@ -81,6 +81,12 @@ class WebConfiguration implements WebMvcConfigurer {
 		});
 	}
 
+	/** A body is no source of parameters: forms are read nowhere, whatever their size. */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> noFormParameters() {
+		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setParseBodyMethods(""));
+	}
+
 	/** Says in a problem why a request across origins is refused. */
 	private static final class ProblemCorsProcessor extends DefaultCorsProcessor {
 

@@ -127,6 +127,14 @@ class CheckCommandTests {
 	}
 
 	@Test
+	void seedDataThatIsNotThereIsExplained() throws IOException {
+		assertThat(check("--seed-data", this.folder.resolve("nope"), EDITIONS.resolve("2026-05-15.md"))).isEqualTo(2);
+		assertThat(this.err.toString()).contains("There is no folder '");
+		assertThat(check("--seed-data", this.folder, EDITIONS.resolve("2026-05-15.md"))).isZero();
+		assertThat(this.out.toString()).contains("there is no other edition in " + this.folder + " to compare with");
+	}
+
+	@Test
 	void commandLineThatIsNotRightIsExplained() {
 		assertThat(check("no-such-file.md")).isEqualTo(2);
 		assertThat(this.err.toString()).contains("There is no file 'no-such-file.md'").contains("Usage: check");

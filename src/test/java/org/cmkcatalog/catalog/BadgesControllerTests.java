@@ -51,6 +51,8 @@ class BadgesControllerTests {
 			azure-stream-analytics/badge.json?keyStore=keyVault    ! supported, see note ! yellow
 			batch/badge.json?keyStore=managed-hsm                  ! not listed          ! lightgrey
 			table-storage/badge.json?keyStore=managed-hsm          ! not listed          ! lightgrey
+			functions/badge.json?keyStore=managed-hsm              ! rows differ         ! orange
+			functions/badge.json?keyStore=key-vault                ! supported, see note ! yellow
 			table-storage/badge.json?keyStore=managed-hsm&edition=latest ! supported     ! brightgreen
 			""")
 	void badgeSaysWhatThePageSays(String uri, String message, String color) {

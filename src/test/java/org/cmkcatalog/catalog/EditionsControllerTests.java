@@ -49,7 +49,8 @@ class EditionsControllerTests {
 			.jsonPath("$.type")
 			.isEqualTo("urn:cmk-catalog:problem:unknown-edition")
 			.jsonPath("$.detail")
-			.isEqualTo("There is no edition '2023-01-01'. There are: 2024-07-19, 2024-10-25, 2026-05-15, latest.");
+			.isEqualTo(
+					"There is no edition '2023-01-01'. There are: 2024-07-19, 2024-10-25, 2026-05-15, latest, pinned.");
 	}
 
 	@Test

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +47,10 @@ class CatalogDocumentParserTests {
 
 	private static DocumentRow parseRow(String row) {
 		return parseRows(row).rows().get(0);
+	}
+
+	private static String url(DocumentRow row) {
+		return Objects.requireNonNull(row.product()).url();
 	}
 
 	private static List<Finding> errors(String text) {
@@ -116,7 +123,7 @@ class CatalogDocumentParserTests {
 		@Test
 		void everyRowHasAnIdAndAnHttpsLink() {
 			assertThat(this.document.rows()).hasSize(105).allSatisfy((row) -> {
-				assertThat(row.url()).startsWith("https://");
+				assertThat(url(row)).startsWith("https://");
 				assertThat(row.documentation()).allSatisfy((link) -> assertThat(link.url()).startsWith("https://"));
 			});
 			assertThat(this.document.rows().stream().map(DocumentRow::id).distinct()).hasSize(97);
@@ -143,7 +150,7 @@ class CatalogDocumentParserTests {
 
 		@Test
 		void linkToTheFormerHostLeadsToTodays() {
-			assertThat(row("Universal Print").url()).isEqualTo("https://learn.microsoft.com/universal-print/");
+			assertThat(url(row("Universal Print"))).isEqualTo("https://learn.microsoft.com/universal-print/");
 		}
 
 		@Test
@@ -208,7 +215,7 @@ class CatalogDocumentParserTests {
 			""")
 	void linkIsResolvedAndKeptAsWritten(String written, String url) {
 		DocumentRow row = parseRow("| [A](%s) | | | |".formatted(written));
-		assertThat(row.url()).isEqualTo(url);
+		assertThat(url(row)).isEqualTo(url);
 		assertThat(row.product()).extracting(DocumentLink::urlAsWritten).isEqualTo(written);
 	}
 
@@ -396,10 +403,158 @@ class CatalogDocumentParserTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2024-07-19", "13/01/2024", "02/30/2024", "7/19/24" })
+	@CsvSource({ "2024-13-19", "19.7.2024", "13/01/2024", "02/30/2024", "7/19/24" })
 	void dateInAnotherFormIsAnError(String date) {
 		assertError(errors(FRONT_MATTER.replace("07/19/2024", date) + HEADER + "| **M** | | | |\n"),
 				FindingKind.FRONT_MATTER, 3, "MM/DD/YYYY");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', textBlock = """
+			| [A](/a) | Yes\\* | |             ! SUPPORTED
+			| [A](/a) | Yes \\* | |            ! SUPPORTED
+			| [A](/a) | Yes * | |             ! SUPPORTED
+			| [A](/a) | Yes\u00a0\\* | |       ! SUPPORTED
+			| [A](/a) | Yes&nbsp;* | |        ! SUPPORTED
+			| [A](/a) | \u00a0 | |            ! NOT_LISTED
+			| [A](/a) | &nbsp; | |            ! NOT_LISTED
+			| [A](/a) | N/A \\* | |            ! NOT_APPLICABLE
+			""")
+	void cellIsReadWhateverItsBlanks(String row, Support support) {
+		CatalogDocument document = parse(FRONT_MATTER + HEADER + "| **M** |\n" + row + " |\n\n\\* Note.\n");
+		SupportCell cell = document.rows().get(0).keyVault();
+		assertThat(cell.support()).isEqualTo(support);
+		assertThat(cell.markers()).isEqualTo((support == Support.NOT_LISTED) ? List.of() : List.of("*"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!',
+			textBlock = """
+					Yes (RSA 3072-bit) ! Yes, RSA 3072-bit ! Yes,RSA 3072-bit ! Yes(RSA 3072-bit) ! Yes (RSA 3072-bit) * ! Yes\\*, RSA 3072-bit ! Yes* (RSA 3072-bit)
+					""")
+	void keyIsReadHoweverItIsWritten(ArgumentsAccessor cells) {
+		for (Object cell : cells.toList()) {
+			DocumentRow row = parseRows("| **M** | | | |", "| [A](/a) | %s | | |".formatted(cell)).rows().get(0);
+			assertThat(row.keyVault().keyConstraint()).as("%s", cell).isEqualTo(new KeyConstraint(KeyType.RSA, 3072));
+			assertThat(row.keyVault().markers()).as("%s", cell)
+				.isEqualTo(cell.toString().contains("*") ? List.of("*") : List.of());
+		}
+	}
+
+	@Test
+	void whatCanNotBeSeenInACellIsNamed() {
+		assertRowError("| [A](/a) | Yes\u200b | | |", FindingKind.CELL_TEXT, "the Key Vault cell says 'YesU+200B'; it");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\n```\n", "\n<!-- left out\n", "\n  ~~~ text\n" })
+	void blockThatIsNotClosedIsAnErrorWhereItStarts(String block) {
+		assertError(errors(FRONT_MATTER + HEADER + "| **M** | | | |\n| [A](/a) | Yes | | |\n" + block),
+				FindingKind.BLOCK_OPEN, 11, "is not closed; it should end with");
+	}
+
+	@Test
+	void blockThatIsClosedIsNotRead() {
+		String block = "\n%s\n| X |\n|---|\n%s\n";
+		assertThat(parse(FRONT_MATTER + block.formatted("~~~", "~~~") + block.formatted("  <!--", "-->")
+				+ block.formatted("```md", "```") + HEADER + "| **M** | | | |\n| [A](/a) | Yes | | |\n")
+			.rows()).hasSize(1);
+	}
+
+	@Test
+	void headingMayBeUnderlinedOrHaveAnAnchor() {
+		assertThat(parse(FRONT_MATTER + "Compute\n-------\n\n" + HEADER + "| [A](/a) | Yes | | |\n\nMedia\n===\n\n"
+				+ HEADER + "| [B](/b) | Yes | | |\n\n## <a name=\"s\"></a>Storage {#s}\n\n" + HEADER
+				+ "| [C](/c) | Yes | | |\n")
+			.categories()).extracting(DocumentCategory::name).containsExactly("Compute", "Media", "Storage");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "| **Product,  feature, or service** | Key  Vault | **Managed HSM** | Documentation |",
+			"|product, feature, or service|key vault|managed hsm|documentation|" })
+	void headerIsReadWhateverItsLook(String header) {
+		assertThat(
+				parse(FRONT_MATTER + header + "\n|---|---|---|---|   |\n| **M** |\n| [A](/a) | Yes | | | |\n").rows())
+			.hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "|---|---|---|", "|---|---|---|---|---|---|" })
+	void delimiterRowOfAnotherSizeIsAnError(String delimiter) {
+		assertError(
+				errors(FRONT_MATTER + HEADER.replace("|---|---|---|---|", delimiter) + "| **M** | | | |\n"
+						+ "| [A](/a) | Yes | | |\n"),
+				FindingKind.TABLE_SHAPE, 7, "cells; it should have 4, as the header, or 5");
+	}
+
+	@Test
+	void repeatedFootnoteIsOne() {
+		CatalogDocument document = parse(
+				FRONT_MATTER + "## A\n\n" + HEADER + "| [A](/a) | Yes\\* | | |\n\n\\* Note.\n\n## B\n\n" + HEADER
+						+ "| [B](/b) | Yes\\* | | |\n\n\\* Note.\n");
+		assertThat(document.footnotes()).extracting(DocumentFootnote::text).containsExactly("Note.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "## Next steps\n\n* [Overview](/o)\n", "* one\n* two\n" })
+	void listIsNoFootnoteOfAMarkerWithoutOne(String list) {
+		CatalogDocument document = parse(
+				FRONT_MATTER + HEADER + "| **M** | | | |\n| [A](/a) | Yes\\* | | |\n\n" + list);
+		assertThat(document.footnotes()).isEmpty();
+		assertThat(document.findings()).extracting(Finding::kind).contains(FindingKind.FOOTNOTE_UNDEFINED);
+	}
+
+	@Test
+	void escapedFootnoteIsBeforeListItems() {
+		CatalogDocument document = parse(
+				FRONT_MATTER + HEADER + "| **M** | | | |\n| [A](/a) | Yes* | | |\n\n* an item\n\n\\* The note.\n");
+		assertThat(document.footnotes()).extracting(DocumentFootnote::text).containsExactly("The note.");
+	}
+
+	@Test
+	void nameInOtherCapitalsIsAFinding() {
+		CatalogDocument document = parseRows("| **M** | | | |", "| [Batch](/a) | Yes | | |", "| **N** | | | |",
+				"| [batch](/a) | Yes | | |");
+		assertThat(document.findings()).extracting(Finding::kind, Finding::message)
+			.contains(tuple(FindingKind.NAME_SPELLING, "'batch' is spelled 'Batch' in line 10"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', textBlock = """
+			/azure/batch/#                          ! https://learn.microsoft.com/azure/batch/
+			/azure/batch/?                          ! https://learn.microsoft.com/azure/batch/
+			../../batch/index                       ! https://learn.microsoft.com/azure/batch/
+			../../batch/index.html                  ! https://learn.microsoft.com/azure/batch/
+			../../batch/INDEX.YML                   ! https://learn.microsoft.com/azure/batch/
+			../../batch/keys.MD#part                ! https://learn.microsoft.com/azure/batch/keys#part
+			/azure/%62atch/                         ! https://learn.microsoft.com/azure/batch/
+			/azure/a%20b                            ! https://learn.microsoft.com/azure/a%20b
+			~/articles/batch/index.yml              ! https://learn.microsoft.com/azure/batch/
+			""")
+	void linkIsResolvedToOneUrl(String written, String url) {
+		assertThat(url(parseRow("| [A](%s) | Yes | | |".formatted(written)))).isEqualTo(url);
+	}
+
+	@Test
+	void linkToAnotherPartOfTheRepositoryIsAnError() {
+		assertRowError("| [A](~/includes/x.md) | Yes | | |", FindingKind.LINK, "it should lead to a web page");
+	}
+
+	@Test
+	void otherSpellingOfALinkIsNoContradiction() {
+		assertThat(parseRows("| **M** | | | |", "| [A](/azure/batch/) | Yes | | [K](/azure/Keys) |", "| **N** | | | |",
+				"| [A](/azure/Batch) | Yes | | [K](/azure/keys/) |")
+			.contradictions()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--- \ntitle: A\nms.date: 07/19/2024\n---\n", "---\ntitle: A\nms.date: 2024-07-19\n---\n",
+			"---\ntitle: A\nms.date: 07/19/2024 # reviewed\n---\n",
+			"---\ntitle: >-\n  A\nms.custom: a\nms.custom: b\nms.date: '7/19/2024'\n---\n" })
+	void frontMatterIsReadAsAuthorsWriteIt(String frontMatter) {
+		CatalogDocument document = parse(frontMatter + HEADER + "| **M** | | | |\n| [A](/a) | Yes | | |\n");
+		assertThat(document.title()).isEqualTo("A");
+		assertThat(document.date()).isEqualTo("2024-07-19");
 	}
 
 	@Test
@@ -420,7 +575,7 @@ class CatalogDocumentParserTests {
 			| [A](/a) | Yes (AES 256-bit) | | |  ! CELL_TEXT  ! known is RSA
 			| [A](/a) | Yes (RSA 0-bit) | | |    ! CELL_TEXT  ! positive
 			| [A](/a) | Yes | |                  ! ROW_SHAPE  ! the row has 3 cells; it should have 4
-			| [A](/a) | Yes | | | |              ! ROW_SHAPE  ! the row has 5 cells; it should have 4
+			| [A](/a) | Yes | | | x |            ! ROW_SHAPE  ! the row has 5 cells; it should have 4
 			some text                            ! ROW_SHAPE  ! it should start with '|'
 			| [A](/a | Yes | | |                 ! LINK       ! that is closed
 			| [A | Yes | | |                     ! LINK       ! that is closed

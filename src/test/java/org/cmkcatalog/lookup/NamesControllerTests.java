@@ -1,6 +1,7 @@
 package org.cmkcatalog.lookup;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -149,6 +150,34 @@ class NamesControllerTests {
 	}
 
 	@Test
+	void itemThatIsNoTextFailsAlone() {
+		lookUp("{\"names\":[\"aks\",5,true,[[\"x\"]],{\"id\":[1]},\"cosmos\"]}").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.items[*].status")
+			.isEqualTo(List.of("found", "unknown", "unknown", "unknown", "unknown", "found"));
+	}
+
+	@Test
+	void textThatIsNotInItsCharsetIsRefused() {
+		for (MediaType type : List.of(MediaType.TEXT_PLAIN,
+				new MediaType("text", "plain", StandardCharsets.US_ASCII))) {
+			refused(this.client.post()
+				.uri("/api/v1/lookup")
+				.contentType(type)
+				.body(new byte[] { 'a', (byte) 0xE9, '\n' })
+				.exchange(), 400, "invalid-body").jsonPath("$.detail")
+				.value(String.class, (detail) -> assertThat(detail).startsWith("The body is not text in the charset"));
+		}
+	}
+
+	@Test
+	void bodyWithoutAMediaTypeIsRefused() {
+		refused(this.client.post().uri("/api/v1/lookup").exchange(), 415, "unsupported-media-type").jsonPath("$.detail")
+			.isEqualTo("A body without a Content-Type is not read here; read: application/json, text/plain.");
+	}
+
+	@Test
 	void namesMayBeLinesOfText() {
 		this.client.post()
 			.uri("/api/v1/lookup?format=csv")
@@ -170,7 +199,7 @@ class NamesControllerTests {
 			cosmos                    ! The body is not JSON (line 1, column 1).
 			{"name":"cosmos"}         ! The body has an unknown field 'name' (line 1, column 18); known: names.
 			{"names":["a"],"x":1}     ! The body has an unknown field 'x' (line 1, column 22); known: names.
-			{"names":[{"id":"a"}]}    ! The body has another form than is read, in names[0] (line 1, column 11).
+			{"names":"a"}             ! The body has another form than is read, in names (line 1, column 10).
 			["cosmos"]                ! The body has another form than is read (line 1, column 1).
 			""")
 	void bodyThatIsNotReadSaysWhereAndWhatWouldBeRight(String body, String detail) {

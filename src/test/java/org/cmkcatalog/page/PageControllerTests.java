@@ -78,6 +78,12 @@ class PageControllerTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "text/*", "image/png", "text/html;q=0", "nonsense/x" })
+	void whoDoesNotAcceptHtmlIsAnsweredText(String accept) {
+		get("/services/cosmos", accept).expectStatus().isOk().expectHeader().contentType("text/plain;charset=UTF-8");
+	}
+
 	@Test
 	void browserIsAnsweredAPage() {
 		get("/services/cosmos", BROWSER).expectStatus()

@@ -116,6 +116,16 @@ class RenamesTests {
 	}
 
 	@Test
+	void formerNameThatIsAServiceOfItsOwnAgainIsAnother() throws IOException {
+		editions("A", "B", "B,A");
+		assertThat(errors("2025-02-01,renamed,A,B")).singleElement()
+			.asString()
+			.contains("renames.csv should say in which edition they were split or merged");
+		SeedData data = read("2025-02-01,renamed,A,B", "2025-03-01,split,B,A");
+		assertThat(data.editions().get(2).serviceIds().values()).hasSize(2);
+	}
+
+	@Test
 	void lineOfAnEditionThatIsNotThereHoldsAndIsNoted() throws IOException {
 		editions("A", "C");
 		SeedData data = read("2025-01-15,renamed,A,B", "2025-01-20,renamed,B,C");
@@ -144,7 +154,7 @@ class RenamesTests {
 					2025-02-01,renamed,A,C       ! renames.csv:2: the edition 2025-02-01 does not list 'C'
 					2025-02-01,renamed,Z,B       ! renames.csv:2: no earlier edition lists 'Z'
 					2025-02-01,renamed,X,B       ! renames.csv:2: the edition 2025-02-01 lists 'X' in line 9 still, so it was not renamed
-					2025-02-01,renamed,A,X       ! renames.csv:2: 'X' was a service of its own before, so it is a merge; the kind should be 'merged'
+					2025-02-01,renamed,A,X       ! renames.csv:2: 'X' was listed before, as a service of its own: a line for the edition in which it became 'A' is missing, or both became one and the kind should be 'merged'
 					""")
 	void lineThatIsWrongIsAnErrorWithItsNumber(String line, String error) throws IOException {
 		editions("A,X", "B,X");

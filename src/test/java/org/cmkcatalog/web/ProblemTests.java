@@ -82,8 +82,8 @@ class ProblemTests {
 					asOf=2024-07-19Z        ! asOf     ! 2024-07-19Z ! asOf: '2024-07-19Z' is not a date YYYY-MM-DD.
 					hasFootnote=maybe       ! hasFootnote ! maybe    ! hasFootnote: 'maybe' is none of the allowed values: true, false.
 					sort=size               ! sort     ! size        ! sort: 'size' is none of the allowed values: name, -name, category, -category, keyVault, -keyVault, managedHsm, -managedHsm, row, -row.
-					edition=2023-01-01      ! edition  ! 2023-01-01  ! edition: '2023-01-01' is none of the allowed values: 2024-07-19, 2024-10-25, 2026-05-15, latest.
-					edition=x               ! edition  ! x           ! edition: 'x' is none of the allowed values: 2024-07-19, 2024-10-25, 2026-05-15, latest.
+					edition=2023-01-01      ! edition  ! 2023-01-01  ! edition: '2023-01-01' is none of the allowed values: 2024-07-19, 2024-10-25, 2026-05-15, latest, pinned.
+					edition=x               ! edition  ! x           ! edition: 'x' is none of the allowed values: 2024-07-19, 2024-10-25, 2026-05-15, latest, pinned.
 					asOf=2024-07-18         ! asOf     ! 2024-07-18  ! asOf: there was no edition yet; the first is of 2024-07-19.
 					asOf=yesterday          ! asOf     ! yesterday   ! asOf: 'yesterday' is not a date YYYY-MM-DD.
 					asOf=2025-01-01&edition=latest ! asOf ! 2025-01-01 ! asOf: can not stand together with edition.

@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  * else empty
  * @param message why the service is not known, in a sentence; absent if it is
  */
-record VerdictRepresentation(String input, Verdict verdict, @Nullable ServiceReference service,
+record CheckResultRepresentation(String input, Verdict verdict, @Nullable ServiceReference service,
 		List<ReasonRepresentation> reasons, List<LinkRepresentation> documentation,
 		List<CandidateRepresentation> candidates, @Nullable String message) {
 
 	/** How it stands in a table. */
-	static final Columns<VerdictRepresentation> COLUMNS = new Columns<VerdictRepresentation>()
-		.add("input", VerdictRepresentation::input)
-		.add("verdict", VerdictRepresentation::verdict)
+	static final Columns<CheckResultRepresentation> COLUMNS = new Columns<CheckResultRepresentation>()
+		.add("input", CheckResultRepresentation::input)
+		.add("verdict", CheckResultRepresentation::verdict)
 		.add("id", (item) -> (item.service() != null) ? item.service().id() : null)
 		.addForPrograms("name", (item) -> (item.service() != null) ? item.service().name() : null)
 		.addForPrograms("reasons", (item) -> item.reasons().stream().map(ReasonRepresentation::text).toList())
@@ -43,21 +43,21 @@ record VerdictRepresentation(String input, Verdict verdict, @Nullable ServiceRef
 		.addForPrograms("asWritten", (item) -> item.reasons().stream().map(ReasonRepresentation::asWritten).toList())
 		.addForPrograms("documentation", (item) -> item.documentation().stream().map(LinkRepresentation::url).toList())
 		.add("candidates", (item) -> item.candidates().stream().map(CandidateRepresentation::id).toList())
-		.addForPrograms("message", VerdictRepresentation::message)
-		.note((item) -> item.reasons().stream().map(VerdictRepresentation::line).toList());
+		.addForPrograms("message", CheckResultRepresentation::message)
+		.note((item) -> item.reasons().stream().map(CheckResultRepresentation::line).toList());
 
 	/** A name means few services; more candidates would not be read. */
 	private static final int MOST_CANDIDATES = 5;
 
-	static VerdictRepresentation of(NamedService named, Requirement requirement, ListedNames listed) {
+	static CheckResultRepresentation of(NamedService named, Requirement requirement, ListedNames listed) {
 		ServiceListings service = named.service();
 		if (service == null) {
 			Verdict verdict = (named.status() == ResolutionStatus.AMBIGUOUS) ? Verdict.AMBIGUOUS : Verdict.UNKNOWN;
-			return new VerdictRepresentation(named.input(), verdict, null, List.of(), List.of(),
+			return new CheckResultRepresentation(named.input(), verdict, null, List.of(), List.of(),
 					CandidateRepresentation.of(named.candidates(), listed, MOST_CANDIDATES), named.message());
 		}
 		Judgement judgement = Judgement.of(service, requirement);
-		return new VerdictRepresentation(named.input(), judgement.verdict(),
+		return new CheckResultRepresentation(named.input(), judgement.verdict(),
 				new ServiceReference(service.id(), service.name()), judgement.reasons(),
 				ServiceRepresentation.of(service).documentation(), List.of(), null);
 	}
@@ -65,7 +65,7 @@ record VerdictRepresentation(String input, Verdict verdict, @Nullable ServiceRef
 	/** The verdict as a problem tells it. */
 	FailedCheck failed() {
 		List<String> texts = (this.message != null) ? List.of(this.message)
-				: this.reasons.stream().map(VerdictRepresentation::line).toList();
+				: this.reasons.stream().map(CheckResultRepresentation::line).toList();
 		return new FailedCheck(this.input, (this.service != null) ? this.service.id() : null, this.verdict.toString(),
 				texts);
 	}

@@ -1,0 +1,36 @@
+package org.cmkcatalog.web;
+
+import java.util.Map;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+/**
+ * Gives schemas what their types do not say: the formats of addresses, by the name that
+ * such a field has everywhere; and that nothing is null.
+ */
+class SchemaFormats implements GlobalOpenApiCustomizer {
+
+	private static final Map<String, String> FORMATS = Map.of("url", "uri", "licenseUrl", "uri", "href",
+			"uri-reference", "instance", "uri-reference");
+
+	@Override
+	public void customise(OpenAPI openApi) {
+		openApi.getComponents().getSchemas().values().forEach(SchemaFormats::describe);
+	}
+
+	private static void describe(Schema<?> schema) {
+		if (schema.getTypes() != null && schema.getTypes().size() > 1) {
+			schema.getTypes().remove("null");
+		}
+		if (schema.getProperties() != null) {
+			schema.getProperties().forEach((name, property) -> {
+				if (FORMATS.containsKey(name)) {
+					property.setFormat(FORMATS.get(name));
+				}
+			});
+		}
+	}
+
+}
