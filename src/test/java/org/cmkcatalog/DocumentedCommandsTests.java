@@ -10,27 +10,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Every command that the README shows an answer to gives that answer. */
+/** Every command that a document shows an answer to gives that answer. */
 @ServiceTest
-class ReadmeTests {
+class DocumentedCommandsTests {
 
 	private static final Pattern CONSOLE = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
 
 	@LocalServerPort
 	private int port;
 
-	@Test
-	void commandsAnswerWhatIsShown() throws Exception {
+	@ParameterizedTest
+	@CsvSource({ "README.md, 8", "docs/dashboards.md, 3" })
+	void commandsAnswerWhatIsShown(String document, int least) throws Exception {
 		assumeThatToolsAreThere();
-		List<Example> examples = examples(Files.readString(Path.of("README.md")));
-		assertThat(examples).hasSizeGreaterThanOrEqualTo(7);
+		List<Example> examples = examples(Files.readString(Path.of(document)));
+		assertThat(examples).hasSizeGreaterThanOrEqualTo(least);
 		for (Example example : examples) {
 			String command = example.command().replace("localhost:8080", "localhost:" + this.port);
 			assertThat(run(command)).as(example.command()).isEqualTo(example.answer());
@@ -45,7 +47,7 @@ class ReadmeTests {
 		catch (IOException ex) {
 			found = "no bash";
 		}
-		assumeTrue(found.endsWith("jq"), "skipped: the README's commands need bash, curl and jq");
+		assumeTrue(found.endsWith("jq"), "skipped: the documents' commands need bash, curl and jq");
 	}
 
 	private static List<Example> examples(String readme) {
