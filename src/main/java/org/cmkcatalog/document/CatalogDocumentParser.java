@@ -1,7 +1,5 @@
 package org.cmkcatalog.document;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Locale;
@@ -36,13 +34,9 @@ public final class CatalogDocumentParser {
 	/** Microsoft's tables have 4 or 5 cells here, and are published with both. */
 	private static final Set<Integer> DELIMITER_SIZES = Set.of(4, 5);
 
-	private static final Pattern DELIMITER_CELL = Pattern.compile(":?-+:?");
-
 	/** The delimiter row of a table without leading pipes, or of a quoted one. */
 	private static final Pattern HIDDEN_DELIMITER = Pattern
 		.compile("[\\s>]*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)+\\|?\\s*");
-
-	private static final Pattern BOLD = Pattern.compile("\\*\\*(?<name>.+)\\*\\*");
 
 	/**
 	 * No name of any edition is longer than 80 characters; a name becomes an id and a
@@ -128,7 +122,7 @@ public final class CatalogDocumentParser {
 		if (block.isPresent()) {
 			skipBlock(block.get());
 		}
-		else if (isRow(peek())) {
+		else if (TableRow.isRow(peek())) {
 			readTable();
 		}
 		else if (this.tableHeader != null && DocumentFootnotes.isStart(peek())) {
@@ -169,10 +163,6 @@ public final class CatalogDocumentParser {
 		}
 	}
 
-	private static boolean isRow(String text) {
-		return text.stripLeading().startsWith("|");
-	}
-
 	private void readTable() {
 		int headerLine = this.line + 1;
 		boolean isHeaderKnown = readHeader();
@@ -180,14 +170,15 @@ public final class CatalogDocumentParser {
 		TableLayout grouping = null;
 		int rows = 0;
 		for (; hasNext() && !peek().isBlank(); rows++) {
-			List<String> cells = filled(cells(this.lines.get(this.line++)));
+			TableRow row = TableRow.of(this.lines.get(this.line++)).filledTo(COLUMNS.size());
+			List<String> cells = row.cells();
 			if (!known || !isWellFormed(cells)) {
 				continue;
 			}
-			Matcher bold = BOLD.matcher(cells.get(0));
-			if (bold.matches()) {
+			Optional<String> category = row.category();
+			if (category.isPresent()) {
 				grouping = group(TableLayout.ONE_TABLE, grouping);
-				startCategory(bold.group("name"), cells);
+				startCategory(category.get(), cells);
 				continue;
 			}
 			if (grouping == null) {
@@ -204,7 +195,7 @@ public final class CatalogDocumentParser {
 
 	private boolean readHeader() {
 		String header = this.lines.get(this.line++);
-		List<String> found = cells(header).stream().map(CellReader::title).toList();
+		List<String> found = TableRow.of(header).cells().stream().map(CellReader::title).toList();
 		boolean known = String.join("|", found).equalsIgnoreCase(String.join("|", COLUMNS));
 		if (!known) {
 			this.findings.add(FindingKind.TABLE_SHAPE, this.line, "the table has the columns %s; it should have %s",
@@ -218,20 +209,20 @@ public final class CatalogDocumentParser {
 
 	private boolean readDelimiter(boolean isHeaderKnown) {
 		String delimiter = hasNext() ? peek() : "";
-		List<String> cells = cells(delimiter).stream().filter((cell) -> !cell.isEmpty()).toList();
-		if (!isRow(delimiter) || cells.isEmpty() || !cells.stream().allMatch(DELIMITER_CELL.asMatchPredicate())) {
+		int cells = TableRow.isRow(delimiter) ? TableRow.of(delimiter).delimiters() : 0;
+		if (cells == 0) {
 			this.findings.add(FindingKind.TABLE_SHAPE, this.line,
 					"no delimiter row follows the table's header; there should be |---|---|---|---|");
 			return false;
 		}
 		this.line++;
-		if (isHeaderKnown && !DELIMITER_SIZES.contains(cells.size())) {
+		if (isHeaderKnown && !DELIMITER_SIZES.contains(cells)) {
 			this.findings.add(FindingKind.TABLE_SHAPE, this.line,
-					"the delimiter row has %d cells; it should have 4, as the header, or 5", cells.size());
+					"the delimiter row has %d cells; it should have 4, as the header, or 5", cells);
 		}
-		else if (cells.size() != COLUMNS.size()) {
+		else if (cells != COLUMNS.size()) {
 			this.findings.add(FindingKind.DELIMITER_CELLS, this.line, "the delimiter row has %d cells, the header %d",
-					cells.size(), COLUMNS.size());
+					cells, COLUMNS.size());
 		}
 		if (this.tableDelimiter == null) {
 			this.tableDelimiter = delimiter;
@@ -239,23 +230,8 @@ public final class CatalogDocumentParser {
 		return true;
 	}
 
-	/**
-	 * As GFM does, fills up the row of a category that has no cell but its name, and
-	 * takes no notice of blank cells too many. Other rows say too much to be filled up.
-	 */
-	private static List<String> filled(List<String> cells) {
-		List<String> filled = new ArrayList<>(cells);
-		if (cells.size() == 1 && BOLD.matcher(cells.get(0)).matches()) {
-			filled.addAll(Collections.nCopies(COLUMNS.size() - 1, ""));
-		}
-		while (filled.size() > COLUMNS.size() && filled.get(filled.size() - 1).isEmpty()) {
-			filled.remove(filled.size() - 1);
-		}
-		return filled;
-	}
-
 	private boolean isWellFormed(List<String> cells) {
-		if (!isRow(this.lines.get(this.line - 1))) {
+		if (!TableRow.isRow(this.lines.get(this.line - 1))) {
 			this.findings.add(FindingKind.ROW_SHAPE, this.line,
 					"the line stands in the table and is no row; it should start with '|', or follow a blank line");
 			return false;
@@ -318,32 +294,12 @@ public final class CatalogDocumentParser {
 	}
 
 	private static SupportCell support(List<String> cells, int column) {
-		return CellReader.support(COLUMNS.get(column), cells.get(column));
-	}
-
-	/** Splits a row at its pipes; an escaped pipe belongs to the text, as in GFM. */
-	private static List<String> cells(String text) {
-		String row = CellReader.stripped(text);
-		List<String> cells = new ArrayList<>();
-		int start = row.startsWith("|") ? 1 : 0;
-		for (int i = start; i < row.length(); i++) {
-			if (row.charAt(i) == '\\') {
-				i++;
-			}
-			else if (row.charAt(i) == '|') {
-				cells.add(CellReader.stripped(row.substring(start, i)));
-				start = i + 1;
-			}
-		}
-		if (start < row.length()) {
-			cells.add(CellReader.stripped(row.substring(start)));
-		}
-		return cells;
+		return SupportReader.read(COLUMNS.get(column), cells.get(column));
 	}
 
 	private void readFootnote() {
 		int first = this.line++;
-		while (hasNext() && !peek().isBlank() && !isRow(peek()) && !DocumentFootnotes.isStart(peek())
+		while (hasNext() && !peek().isBlank() && !TableRow.isRow(peek()) && !DocumentFootnotes.isStart(peek())
 				&& !HEADING.matcher(peek()).matches()) {
 			this.line++;
 		}

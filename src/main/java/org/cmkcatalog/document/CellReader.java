@@ -2,11 +2,8 @@ package org.cmkcatalog.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -27,18 +24,6 @@ import org.jspecify.annotations.Nullable;
  * {@link UnreadableException} with the reason, rather than guess.
  */
 final class CellReader {
-
-	/** Markers, which may stand before or behind the key. */
-	private static final String MARKERS = " ?(?<%s>(?:\\\\?\\*)*)";
-
-	private static final Pattern SUPPORT = Pattern.compile("Yes" + MARKERS.formatted("before")
-			+ "(?: ?\\((?<type>[A-Z]+) (?<bits>\\d{1,5})-bit\\)|, ?(?<type2>[A-Z]+) (?<bits2>\\d{1,5})-bit)?"
-			+ MARKERS.formatted("behind") + "|N/A" + MARKERS.formatted("ofNone"));
-
-	/** Blanks that Markdown or an editor makes of one, and does not show. */
-	private static final Pattern BLANKS = Pattern.compile("(?:\\s|\\p{Z}|&nbsp;)+");
-
-	private static final Pattern OUTER_BLANKS = Pattern.compile("^%1$s|%1$s$".formatted(BLANKS.pattern()));
 
 	/** An id that some Markdown dialects let a heading have: {#compute}. */
 	private static final Pattern HEADING_ATTRIBUTES = Pattern.compile("\\s*\\{[^{}]*\\}$");
@@ -61,67 +46,9 @@ final class CellReader {
 		this.page = page;
 	}
 
-	/**
-	 * Reads a support cell.
-	 * @param column title of the cell's column
-	 * @param cell the cell's Markdown, without outer blanks
-	 * @return what it says
-	 */
-	static SupportCell support(String column, String cell) {
-		if (cell.isEmpty()) {
-			return new SupportCell("", Support.NOT_LISTED, null, List.of());
-		}
-		Matcher matcher = SUPPORT.matcher(BLANKS.matcher(cell).replaceAll(" "));
-		if (!matcher.matches()) {
-			throw new UnreadableException(FindingKind.CELL_TEXT,
-					"the %s cell says '%s'; it can say Yes, Yes (RSA 3072-bit), Yes, RSA 3072-bit, N/A, each with footnote markers, or be blank"
-						.formatted(column, visible(cell)));
-		}
-		if (cell.startsWith("N/A")) {
-			return new SupportCell(cell, Support.NOT_APPLICABLE, null, markers(matcher.group("ofNone")));
-		}
-		String type = either(matcher, "type");
-		String bits = either(matcher, "bits");
-		KeyConstraint constraint = (type != null && bits != null) ? keyConstraint(column, type, bits) : null;
-		return new SupportCell(cell, Support.SUPPORTED, constraint,
-				markers(matcher.group("before") + matcher.group("behind")));
-	}
-
-	private static @Nullable String either(Matcher matcher, String group) {
-		return Optional.ofNullable(matcher.group(group)).orElse(matcher.group(group + "2"));
-	}
-
-	private static KeyConstraint keyConstraint(String column, String type, String bits) {
-		if (!type.equals(KeyType.RSA.name()) || Integer.parseInt(bits) == 0) {
-			throw new UnreadableException(FindingKind.CELL_TEXT,
-					"the %s cell names a key '%s %s-bit'; known is RSA with a positive number of bits".formatted(column,
-							type, bits));
-		}
-		return new KeyConstraint(KeyType.RSA, Integer.parseInt(bits));
-	}
-
-	private static List<String> markers(String asWritten) {
-		String marker = asWritten.replace("\\", "");
-		return marker.isEmpty() ? List.of() : List.of(marker);
-	}
-
-	/** A cell without the blanks around it, of whatever kind. */
-	static String stripped(String cell) {
-		return OUTER_BLANKS.matcher(cell).replaceAll("");
-	}
-
 	/** A column's title: its text, with one blank between words. */
 	static String title(String cell) {
-		return BLANKS.matcher(heading(cell)).replaceAll(" ");
-	}
-
-	/** Text with what can not be seen as its code points. */
-	private static String visible(String text) {
-		return text.codePoints()
-			.mapToObj((point) -> (point == ' ' || !Character.isSpaceChar(point) && !Character.isISOControl(point)
-					&& Character.getType(point) != Character.FORMAT) ? Character.toString(point)
-							: "U+%04X".formatted(point))
-			.collect(Collectors.joining());
+		return CellText.withPlainBlanks(heading(cell));
 	}
 
 	/**

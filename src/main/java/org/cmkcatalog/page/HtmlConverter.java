@@ -9,19 +9,16 @@ import java.util.stream.IntStream;
 
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
-import org.jspecify.annotations.Nullable;
+import org.cmkcatalog.web.TabularConverter;
 
-import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.AbstractHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /** Writes a short URL's answer as a plain page: the table that a terminal is answered. */
 @Component
-class HtmlConverter extends AbstractHttpMessageConverter<Tabular> {
+class HtmlConverter extends TabularConverter {
 
 	private static final Pattern URL = Pattern.compile("https?://[^\\s<>'\"]+");
 
@@ -49,21 +46,6 @@ class HtmlConverter extends AbstractHttpMessageConverter<Tabular> {
 
 	HtmlConverter() {
 		super(MediaType.TEXT_HTML);
-	}
-
-	@Override
-	protected boolean supports(Class<?> type) {
-		return Tabular.class.isAssignableFrom(type);
-	}
-
-	@Override
-	public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
-		return false;
-	}
-
-	@Override
-	protected Tabular readInternal(Class<? extends Tabular> type, HttpInputMessage message) {
-		throw new HttpMessageNotReadableException("Pages are not read", message);
 	}
 
 	@Override

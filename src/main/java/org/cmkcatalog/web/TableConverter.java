@@ -14,19 +14,15 @@ import java.util.stream.IntStream;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.apache.commons.text.WordUtils;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.AbstractHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 
 /** Writes answers in the formats other than JSON: the one place that knows each. */
 @Component
-class TableConverter extends AbstractHttpMessageConverter<Tabular> {
+class TableConverter extends TabularConverter {
 
 	/** A spreadsheet runs a cell that starts like this. */
 	private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
@@ -50,21 +46,6 @@ class TableConverter extends AbstractHttpMessageConverter<Tabular> {
 			.map(Format::mediaType)
 			.toArray(MediaType[]::new));
 		this.json = json;
-	}
-
-	@Override
-	protected boolean supports(Class<?> type) {
-		return Tabular.class.isAssignableFrom(type);
-	}
-
-	@Override
-	public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
-		return false;
-	}
-
-	@Override
-	protected Tabular readInternal(Class<? extends Tabular> type, HttpInputMessage message) {
-		throw new HttpMessageNotReadableException("Tables are not read", message);
 	}
 
 	@Override

@@ -1,0 +1,77 @@
+package org.cmkcatalog.document;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of a table, split at its pipes.
+ *
+ * @param cells the cells' Markdown, without outer blanks
+ */
+record TableRow(List<String> cells) {
+
+	private static final Pattern BOLD = Pattern.compile("\\*\\*(?<name>.+)\\*\\*");
+
+	private static final Pattern DELIMITER_CELL = Pattern.compile(":?-+:?");
+
+	/** Whether a line is a row: it starts with a pipe. */
+	static boolean isRow(String line) {
+		return line.stripLeading().startsWith("|");
+	}
+
+	/** Splits a line at its pipes; an escaped pipe belongs to the text, as in GFM. */
+	static TableRow of(String line) {
+		String row = CellText.stripped(line);
+		List<String> cells = new ArrayList<>();
+		int start = row.startsWith("|") ? 1 : 0;
+		for (int i = start; i < row.length(); i++) {
+			if (row.charAt(i) == '\\') {
+				i++;
+			}
+			else if (row.charAt(i) == '|') {
+				cells.add(CellText.stripped(row.substring(start, i)));
+				start = i + 1;
+			}
+		}
+		if (start < row.length()) {
+			cells.add(CellText.stripped(row.substring(start)));
+		}
+		return new TableRow(List.copyOf(cells));
+	}
+
+	/**
+	 * The row with as many cells as the table has columns, where GFM gives no choice: the
+	 * row of a category that has no cell but its name is filled up, and blank cells too
+	 * many are passed over. Other rows say too much to be filled up.
+	 */
+	TableRow filledTo(int columns) {
+		List<String> filled = new ArrayList<>(this.cells);
+		if (filled.size() == 1 && category().isPresent()) {
+			filled.addAll(Collections.nCopies(columns - 1, ""));
+		}
+		while (filled.size() > columns && filled.get(filled.size() - 1).isEmpty()) {
+			filled.remove(filled.size() - 1);
+		}
+		return new TableRow(List.copyOf(filled));
+	}
+
+	/** The name that a bold first cell gives to a category. */
+	Optional<String> category() {
+		return this.cells.stream()
+			.findFirst()
+			.map(BOLD::matcher)
+			.filter(Matcher::matches)
+			.map((bold) -> bold.group("name"));
+	}
+
+	/** The number of cells of a delimiter row, or 0 if it is none. */
+	int delimiters() {
+		List<String> filled = this.cells.stream().filter((cell) -> !cell.isEmpty()).toList();
+		return filled.stream().allMatch(DELIMITER_CELL.asMatchPredicate()) ? filled.size() : 0;
+	}
+
+}
