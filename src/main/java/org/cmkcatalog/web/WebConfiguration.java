@@ -81,6 +81,13 @@ class WebConfiguration implements WebMvcConfigurer {
 		});
 	}
 
+	/** The whole list of services goes out in one write, and not in chunks of 8 kB. */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> writeBuffer() {
+		return (factory) -> factory
+			.addConnectorCustomizers((connector) -> connector.setProperty("socket.appWriteBufSize", "65536"));
+	}
+
 	/** A body is no source of parameters: forms are read nowhere, whatever their size. */
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> noFormParameters() {

@@ -14,12 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An answer takes the same few SQL statements, however many rows it has. */
 @ServiceTest
+@TestPropertySource(properties = "cmk.catalog.answer-cache-size=0")
 class StatementCountTests {
 
 	private static final int MOST = 4;

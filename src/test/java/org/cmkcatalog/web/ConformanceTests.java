@@ -1,11 +1,8 @@
 package org.cmkcatalog.web;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -61,7 +58,7 @@ class ConformanceTests {
 		List<String> refusals = new ArrayList<>();
 		for (int i = 0; i < REQUESTS && refusals.size() < MOST_REFUSALS; i++) {
 			Request request = requests.next();
-			RawAnswer answer = send(request);
+			RawAnswer answer = RawAnswer.to(request, this.port);
 			statuses.merge(answer.status(), 1, Integer::sum);
 			if (answer.status() == 200) {
 				operations.merge(request.operation().toString(), 1, Integer::sum);
@@ -116,8 +113,8 @@ class ConformanceTests {
 		if (request.method().equals("HEAD")) {
 			return List.of();
 		}
-		JsonNode problem = JsonMapper.shared().readTree(answer.body());
-		List<String> errors = new ArrayList<>(api.errors(ApiDocument.PROBLEM, answer.body()));
+		JsonNode problem = JsonMapper.shared().readTree(answer.text());
+		List<String> errors = new ArrayList<>(api.errors(ApiDocument.PROBLEM, answer.text()));
 		if (problem.path("status").asInt() != answer.status()) {
 			errors.add("the problem says %s".formatted(problem.path("status")));
 		}
@@ -133,48 +130,7 @@ class ConformanceTests {
 			return List.of("'%s' is none of %s".formatted(answer.mediaType(), types));
 		}
 		return answer.mediaType().equals("application/json")
-				? api.errors(operation.schema(answer.status(), answer.mediaType()), answer.body()) : List.of();
-	}
-
-	/** A socket sends what no HTTP client would; HTTP/1.0 answers without chunks. */
-	private RawAnswer send(Request request) throws IOException {
-		byte[] body = (request.body() != null) ? request.body().getBytes(StandardCharsets.UTF_8) : null;
-		StringBuilder head = new StringBuilder(
-				"%s %s HTTP/1.0\r\nHost: localhost\r\n".formatted(request.method(), request.target()));
-		request.headers().forEach((name, value) -> head.append("%s: %s\r\n".formatted(name, value)));
-		if (body != null) {
-			head.append("Content-Length: %d\r\n".formatted(body.length));
-		}
-		try (Socket socket = new Socket("localhost", this.port)) {
-			socket.setSoTimeout(30_000);
-			socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-			if (body != null) {
-				socket.getOutputStream().write(body);
-			}
-			return RawAnswer.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-		}
-	}
-
-	/**
-	 * An answer as it was received.
-	 *
-	 * @param status its status
-	 * @param mediaType its media type without parameters; empty if it has none
-	 * @param body its body
-	 */
-	private record RawAnswer(int status, String mediaType, String body) {
-
-		static RawAnswer of(String text) {
-			int end = text.indexOf("\r\n\r\n");
-			String mediaType = text.substring(0, end)
-				.lines()
-				.filter((line) -> line.toLowerCase(Locale.ROOT).startsWith("content-type:"))
-				.map((line) -> line.substring(line.indexOf(':') + 1).replaceFirst(";.*", "").strip())
-				.findFirst()
-				.orElse("");
-			return new RawAnswer(Integer.parseInt(text.substring(9, 12)), mediaType, text.substring(end + 4));
-		}
-
+				? api.errors(operation.schema(answer.status(), answer.mediaType()), answer.text()) : List.of();
 	}
 
 }

@@ -76,6 +76,10 @@ class ProblemTests {
 					keyType=EC              ! keyType  ! EC          ! keyType: 'EC' is none of the allowed values: RSA.
 					keyBits=0               ! keyBits  ! 0           ! keyBits: should be a number of bits from 1 to 65536.
 					keyBits=x               ! keyBits  ! x           ! keyBits: 'x' is not a whole number in the range that is documented.
+					keyBits=1&keyBits=2,x   ! keyBits  ! x           ! keyBits: 'x' is not a whole number in the range that is documented.
+					keyBits=0x10            ! keyBits  ! 0x10        ! keyBits: '0x10' is not a whole number in the range that is documented.
+					keyVault=SUPPORTED      ! keyVault ! SUPPORTED   ! keyVault: 'SUPPORTED' is none of the allowed values: supported, not_listed, not_applicable.
+					keyVault=supported&keyVault=no ! keyVault ! no   ! keyVault: 'no' is none of the allowed values: supported, not_listed, not_applicable.
 					hasFootnote=yes         ! hasFootnote ! yes      ! hasFootnote: 'yes' is none of the allowed values: true, false.
 					limit=1%200             ! limit    ! 1 0         ! limit: '1 0' is not a whole number in the range that is documented.
 					limit=0x10              ! limit    ! 0x10        ! limit: '0x10' is not a whole number in the range that is documented.

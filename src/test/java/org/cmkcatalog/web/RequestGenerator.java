@@ -72,8 +72,12 @@ final class RequestGenerator {
 		}
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("Accept", accept(operation));
-		if (chance(0.05)) {
+		if (chance(0.1)) {
 			headers.put("If-None-Match", chance(0.7) ? pick(this.etags) : pick(List.of("*", "W/\"x\"", "nonsense")));
+		}
+		if (chance(0.05)) {
+			headers.put("If-Modified-Since", pick(List.of("Fri, 19 Jul 2024 00:00:00 GMT",
+					"Fri, 15 May 2026 00:00:00 GMT", "Mon, 01 Jan 2024 00:00:00 GMT", "yesterday")));
 		}
 		String body = null;
 		if (method.equals("POST") || (chance(0.02) && !method.equals("HEAD"))) {

@@ -1,0 +1,127 @@
+package org.cmkcatalog.web;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Answers again what was answered before, without asking anybody: rendered once,
+ * compressed once, kept as bytes. The catalog changes only before the service starts, so
+ * nothing that is kept can be wrong. With or without the cache, every answer is rendered
+ * as to a plain GET and sent from its bytes, so that the cache decides nothing but the
+ * time it takes.
+ */
+@Component
+class AnswerCacheFilter extends OncePerRequestFilter {
+
+	/** A longer URL or Accept header is nobody's habit. */
+	private static final int MAX_KEY_LENGTH = 2048;
+
+	/** What depends on what the client has, and not on what is answered. */
+	private static final Set<String> CONDITIONS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+	static {
+		Collections.addAll(CONDITIONS, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE);
+	}
+
+	private final Cache<String, ReadyAnswer> answers;
+
+	AnswerCacheFilter(AnswerCacheProperties properties) {
+		this.answers = Caffeine.newBuilder()
+			.maximumWeight(properties.answerCacheSize().toBytes())
+			.<String, ReadyAnswer>weigher((key, answer) -> 2 * key.length() + answer.weight())
+			.build();
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		boolean isAnswer = path.startsWith("/api/") || path.startsWith("/services/") || path.equals("/")
+				|| path.equals("/changes.atom");
+		return !isAnswer || !Set.of("GET", "HEAD").contains(request.getMethod());
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Collection<String> varies = response.getHeaders(HttpHeaders.VARY);
+		String key = key(request);
+		ReadyAnswer ready = this.answers.getIfPresent(key);
+		if (ready == null) {
+			ContentCachingResponseWrapper answered = new ContentCachingResponseWrapper(response);
+			chain.doFilter(new PlainGet(request), answered);
+			Optional<ReadyAnswer> answer = ReadyAnswer.of(answered);
+			if (answer.isEmpty()) {
+				answered.copyBodyToResponse();
+				return;
+			}
+			ready = answer.get();
+			if (key.length() <= MAX_KEY_LENGTH) {
+				this.answers.put(key, ready);
+			}
+		}
+		response.setHeader(HttpHeaders.VARY,
+				Stream.concat(varies.stream(), Stream.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING))
+					.collect(Collectors.joining(", ")));
+		ready.send(request, response);
+	}
+
+	/** What an answer depends on. Only pages and the feed name the server. */
+	private static String key(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		boolean namesServer = !path.startsWith("/api/") || path.endsWith(".atom");
+		String accepted = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+		return "%s?%s %s".formatted(namesServer ? request.getRequestURL() : path, request.getQueryString(), accepted);
+	}
+
+	/** The request as a GET without conditions. */
+	private static final class PlainGet extends HttpServletRequestWrapper {
+
+		PlainGet(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public String getMethod() {
+			return HttpMethod.GET.name();
+		}
+
+		@Override
+		public @Nullable String getHeader(String name) {
+			return CONDITIONS.contains(name) ? null : super.getHeader(name);
+		}
+
+		@Override
+		public Enumeration<String> getHeaders(String name) {
+			return CONDITIONS.contains(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+		}
+
+		@Override
+		public long getDateHeader(String name) {
+			return CONDITIONS.contains(name) ? -1 : super.getDateHeader(name);
+		}
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.cmkcatalog.web;
+
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How many answers to keep ready.
+ *
+ * @param answerCacheSize memory for ready answers, as they are sent; 0 keeps none
+ * @param warmAnswers paths to answer once before the service says that it is ready
+ */
+@ConfigurationProperties("cmk.catalog")
+record AnswerCacheProperties(@DefaultValue("32MB") DataSize answerCacheSize, @DefaultValue( {
+		"/api/v1/services", "/api/v1/listings", "/api/v1/categories", "/api/v1/summary", "/api/v1/editions",
+		"/api/v1/footnotes", "/api/v1/changes" }) List<String> warmAnswers){
+
+}

@@ -1,0 +1,184 @@
+package org.cmkcatalog.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+import jakarta.persistence.EntityManagerFactory;
+import org.cmkcatalog.CmkCatalogApplication;
+import org.cmkcatalog.web.RequestGenerator.Request;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The cache decides nothing but the time that an answer takes. */
+class AnswerCacheTests {
+
+	private static final long SEED = 20260515;
+
+	private static final int REQUESTS = 3_000;
+
+	private static ConfigurableApplicationContext cached;
+
+	private static ConfigurableApplicationContext uncached;
+
+	@BeforeAll
+	static void start() {
+		cached = start("32MB");
+		uncached = start("0");
+	}
+
+	private static ConfigurableApplicationContext start(String size) {
+		return SpringApplication.run(CmkCatalogApplication.class, "--server.port=0",
+				"--cmk.catalog.answer-cache-size=" + size,
+				"--spring.jpa.properties.hibernate.generate_statistics=true");
+	}
+
+	@AfterAll
+	static void stop() {
+		cached.close();
+		uncached.close();
+	}
+
+	private static int port(ConfigurableApplicationContext service) {
+		return Integer.parseInt(String.valueOf(service.getEnvironment().getProperty("local.server.port")));
+	}
+
+	private static Request get(String target, String... headers) {
+		Map<String, String> all = new LinkedHashMap<>();
+		for (int i = 0; i < headers.length; i += 2) {
+			all.put(headers[i], headers[i + 1]);
+		}
+		return new Request(new ApiDocument.Operation("GET", target, JsonMapper.shared().createObjectNode()), "GET",
+				target, all, null, false);
+	}
+
+	private static RawAnswer ask(String target, String... headers) throws IOException {
+		return RawAnswer.to(get(target, headers), port(cached));
+	}
+
+	@Test
+	void everyAnswerIsTheSameWithAndWithoutTheCache() throws IOException {
+		ApiDocument api = new ApiDocument(
+				JsonMapper.shared().readTree(RawAnswer.to(get("/v3/api-docs"), port(cached)).text()));
+		String etag = header(ask("/api/v1/services"), "ETag");
+		RequestGenerator requests = new RequestGenerator(SEED, api.operations(), List.of(etag));
+		for (int i = 0; i < REQUESTS; i++) {
+			Request request = requests.next();
+			if (i % 3 == 0) {
+				request.headers().put("Accept-Encoding", "gzip");
+			}
+			RawAnswer rendered = RawAnswer.to(request, port(uncached));
+			assertThat(RawAnswer.to(request, port(cached))).as(request.toString()).isEqualTo(rendered);
+			assertThat(RawAnswer.to(request, port(cached))).as("once more: %s", request).isEqualTo(rendered);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/services", "/api/v1/listings?q=sql", "/api/v1/services/batch?format=txt",
+			"/api/v1/summary?format=csv", "/services/cosmos", "/changes.atom" })
+	void answerIsRenderedOnce(String target) throws IOException {
+		ask(target);
+		assertThat(statements(cached, target)).isZero();
+		assertThat(statements(uncached, "/api/v1/services")).isPositive();
+	}
+
+	private static long statements(ConfigurableApplicationContext service, String target) throws IOException {
+		Statistics statistics = service.getBean(EntityManagerFactory.class)
+			.unwrap(SessionFactory.class)
+			.getStatistics();
+		statistics.clear();
+		assertThat(RawAnswer.to(get(target), port(service)).status()).isEqualTo(200);
+		return statistics.getPrepareStatementCount();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/categories", "/api/v1/footnotes" })
+	void commonAnswerIsReadyBeforeItIsAskedFor(String target) throws IOException {
+		assertThat(statements(cached, target + "?limit=999")).isPositive();
+		Statistics statistics = cached.getBean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
+		statistics.clear();
+		assertThat(ask(target, "Accept", "*/*").status()).isEqualTo(200);
+		assertThat(statistics.getPrepareStatementCount()).isZero();
+	}
+
+	@Test
+	void answerIsOneOfItsFormEncodingAndServer() throws IOException {
+		RawAnswer json = ask("/api/v1/services");
+		RawAnswer csv = ask("/api/v1/services", "Accept", "text/csv");
+		assertThat(csv.body()).isNotEqualTo(json.body());
+		assertThat(ask("/api/v1/services").body()).isEqualTo(json.body());
+		assertThat(ask("/", "X-Forwarded-Host", "one.example", "X-Forwarded-Proto", "https").text())
+			.contains("curl -f 'https://one.example/services/cosmos'");
+		assertThat(ask("/", "X-Forwarded-Host", "two.example").text()).contains("two.example")
+			.doesNotContain("one.example");
+	}
+
+	@Test
+	void compressedAnswerIsTheSame() throws IOException {
+		RawAnswer plain = ask("/api/v1/services");
+		RawAnswer compressed = ask("/api/v1/services", "Accept-Encoding", "br, gzip;q=0.8");
+		assertThat(header(compressed, "Content-Encoding")).isEqualTo("gzip");
+		assertThat(header(compressed, "Vary")).contains("Accept, Accept-Encoding");
+		assertThat(Integer.parseInt(header(compressed, "Content-Length"))).isEqualTo(compressed.body().length())
+			.isLessThan(plain.body().length() / 4);
+		byte[] bytes = compressed.body().getBytes(StandardCharsets.ISO_8859_1);
+		assertThat(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes())
+			.isEqualTo(plain.body().getBytes(StandardCharsets.ISO_8859_1));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "gzip;q=0", "gzip; q=0.0", "br", "identity" })
+	void whoTakesNoGzipIsSentNone(String coding) throws IOException {
+		assertThat(ask("/api/v1/services", "Accept-Encoding", coding).body()).startsWith("{\"edition\"");
+	}
+
+	@Test
+	void whoHasTheAnswerIsNotSentIt() throws IOException {
+		String etag = header(ask("/api/v1/services"), "ETag");
+		for (String tags : List.of(etag, "\"x\", " + etag, etag.substring(2), "*")) {
+			RawAnswer answer = ask("/api/v1/services", "If-None-Match", tags);
+			assertThat(answer.status()).as(tags).isEqualTo(304);
+			assertThat(answer.body()).isEmpty();
+			assertThat(header(answer, "ETag")).isEqualTo(etag);
+		}
+		assertThat(
+				ask("/api/v1/services", "If-None-Match", "\"x\"", "If-Modified-Since", "Fri, 19 Jul 2030 00:00:00 GMT")
+					.status())
+			.isEqualTo(200);
+		assertThat(ask("/api/v1/services", "If-Modified-Since", "Fri, 19 Jul 2024 00:00:00 GMT").status())
+			.isEqualTo(304);
+		assertThat(ask("/api/v1/services", "If-Modified-Since", "yesterday").status()).isEqualTo(200);
+	}
+
+	@Test
+	void problemIsNotKept() throws IOException {
+		assertThat(ask("/api/v1/services/nonsense").status()).isEqualTo(404);
+		assertThat(header(ask("/api/v1/services/nonsense"), "ETag")).isEmpty();
+	}
+
+	private static String header(RawAnswer answer, String name) {
+		return answer.headers()
+			.stream()
+			.filter((header) -> header.startsWith(name + ":"))
+			.map((header) -> header.substring(name.length() + 1).strip())
+			.findFirst()
+			.orElse("");
+	}
+
+}
