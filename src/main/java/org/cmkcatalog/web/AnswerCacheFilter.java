@@ -1,19 +1,17 @@
 package org.cmkcatalog.web;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -30,10 +26,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * compressed once, kept as bytes. The catalog changes only before the service starts, so
  * nothing that is kept can be wrong. With or without the cache, every answer is rendered
  * as to a plain GET and sent from its bytes, so that the cache decides nothing but the
- * time it takes.
+ * time it takes. The first of all filters: what they add is kept as well.
  */
-@Component
-class AnswerCacheFilter extends OncePerRequestFilter {
+class AnswerCacheFilter extends HttpFilter {
+
+	private static final long serialVersionUID = 1L;
 
 	/** A longer URL or Accept header is nobody's habit. */
 	private static final int MAX_KEY_LENGTH = 2048;
@@ -45,7 +42,7 @@ class AnswerCacheFilter extends OncePerRequestFilter {
 		Collections.addAll(CONDITIONS, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE);
 	}
 
-	private final Cache<String, ReadyAnswer> answers;
+	private final transient Cache<String, ReadyAnswer> answers;
 
 	AnswerCacheFilter(AnswerCacheProperties properties) {
 		this.answers = Caffeine.newBuilder()
@@ -55,44 +52,55 @@ class AnswerCacheFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!isRead(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		String key = key(request);
+		ReadyAnswer ready = this.answers.getIfPresent(key);
+		if (ready != null) {
+			ready.send(request, response);
+			return;
+		}
+		ContentCachingResponseWrapper answered = new ContentCachingResponseWrapper(response);
+		chain.doFilter(new PlainGet(request), answered);
+		Optional<ReadyAnswer> answer = ReadyAnswer.of(answered);
+		if (answer.isEmpty()) {
+			answered.copyBodyToResponse();
+			return;
+		}
+		if (key.length() <= MAX_KEY_LENGTH) {
+			this.answers.put(key, answer.get());
+		}
+		answer.get().send(request, response);
+	}
+
+	private static boolean isRead(HttpServletRequest request) {
+		String method = request.getMethod();
 		String path = request.getRequestURI();
 		boolean isAnswer = path.startsWith("/api/") || path.startsWith("/services/") || path.equals("/")
 				|| path.equals("/changes.atom");
-		return !isAnswer || !Set.of("GET", "HEAD").contains(request.getMethod());
+		return isAnswer && (method.equals("GET") || method.equals("HEAD"));
 	}
 
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		Collection<String> varies = response.getHeaders(HttpHeaders.VARY);
-		String key = key(request);
-		ReadyAnswer ready = this.answers.getIfPresent(key);
-		if (ready == null) {
-			ContentCachingResponseWrapper answered = new ContentCachingResponseWrapper(response);
-			chain.doFilter(new PlainGet(request), answered);
-			Optional<ReadyAnswer> answer = ReadyAnswer.of(answered);
-			if (answer.isEmpty()) {
-				answered.copyBodyToResponse();
-				return;
-			}
-			ready = answer.get();
-			if (key.length() <= MAX_KEY_LENGTH) {
-				this.answers.put(key, ready);
-			}
-		}
-		response.setHeader(HttpHeaders.VARY,
-				Stream.concat(varies.stream(), Stream.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING))
-					.collect(Collectors.joining(", ")));
-		ready.send(request, response);
-	}
-
-	/** What an answer depends on. Only pages and the feed name the server. */
+	/**
+	 * What an answer depends on. Any origin is answered alike, and differently from none;
+	 * only pages and the feed name the server.
+	 */
 	private static String key(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		boolean namesServer = !path.startsWith("/api/") || path.endsWith(".atom");
-		String accepted = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-		return "%s?%s %s".formatted(namesServer ? request.getRequestURL() : path, request.getQueryString(), accepted);
+		String origin = (request.getHeader(HttpHeaders.ORIGIN) != null) ? " o " : " ";
+		StringBuilder key = new StringBuilder(namesServer ? request.getRequestURL() : path).append('?')
+			.append(request.getQueryString())
+			.append(origin);
+		Enumeration<String> accepted = request.getHeaders(HttpHeaders.ACCEPT);
+		while (accepted.hasMoreElements()) {
+			key.append(accepted.nextElement()).append(',');
+		}
+		return key.toString();
 	}
 
 	/** The request as a GET without conditions. */

@@ -7,8 +7,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -25,7 +27,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * An answer as it is sent: its headers, and its bytes as they are and compressed.
  *
- * @param headers headers that belong to it, whoever asks
+ * @param headers its headers, those of all filters among them
  * @param lastModified date of its last change in milliseconds, or -1
  * @param body its bytes
  * @param compressed its bytes in gzip; none if that would not be worth it
@@ -36,9 +38,9 @@ record ReadyAnswer(Map<String, String> headers, long lastModified, byte[] body, 
 	private static final Pattern GZIP = Pattern.compile("\\s*(?:x-)?gzip\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*$).*)?",
 			Pattern.CASE_INSENSITIVE);
 
-	/** Headers that an answer of the catalog may have. */
-	private static final String[] HEADERS = { HttpHeaders.CACHE_CONTROL, HttpHeaders.CONTENT_DISPOSITION,
-			HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.LINK, Answer.TOTAL_COUNT };
+	/** What the server adds by itself when it is sent. */
+	private static final Set<String> OF_THE_SERVER = Set.of("date", "connection", "content-length",
+			"transfer-encoding");
 
 	/** Below, the headers of a compressed answer cost what compressing saves. */
 	private static final int MIN_COMPRESSED_LENGTH = 1024;
@@ -54,13 +56,13 @@ record ReadyAnswer(Map<String, String> headers, long lastModified, byte[] body, 
 			return Optional.empty();
 		}
 		Map<String, String> headers = new LinkedHashMap<>();
-		headers.put(HttpHeaders.CONTENT_TYPE, answered.getContentType());
-		for (String name : HEADERS) {
-			String value = answered.getHeader(name);
-			if (value != null) {
-				headers.put(name, value);
+		for (String name : answered.getHeaderNames()) {
+			if (!OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT))) {
+				headers.put(name, String.join(", ", answered.getHeaders(name)));
 			}
 		}
+		headers.put(HttpHeaders.CONTENT_TYPE, answered.getContentType());
+		headers.merge(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING, (varies, encoding) -> varies + ", " + encoding);
 		byte[] body = answered.getContentAsByteArray();
 		return Optional.of(new ReadyAnswer(headers, lastModified(answered), body, compressed(body)));
 	}
@@ -107,7 +109,11 @@ record ReadyAnswer(Map<String, String> headers, long lastModified, byte[] body, 
 	private boolean isKnownTo(HttpServletRequest request) {
 		String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
 		if (known != null) {
-			ETag tag = ETag.create(String.valueOf(this.headers.get(HttpHeaders.ETAG)));
+			String own = String.valueOf(this.headers.get(HttpHeaders.ETAG));
+			if (known.equals(own)) {
+				return true;
+			}
+			ETag tag = ETag.create(own);
 			return ETag.parse(known).stream().anyMatch((other) -> other.isWildcard() || other.compare(tag, false));
 		}
 		String since = request.getHeader(HttpHeaders.IF_MODIFIED_SINCE);

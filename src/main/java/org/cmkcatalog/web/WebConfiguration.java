@@ -66,6 +66,14 @@ class WebConfiguration implements WebMvcConfigurer {
 		CorsFilter filter = new CorsFilter(source);
 		filter.setCorsProcessor(new ProblemCorsProcessor(json));
 		FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		return registration;
+	}
+
+	@Bean
+	FilterRegistrationBean<AnswerCacheFilter> answerCacheFilter(AnswerCacheProperties properties) {
+		FilterRegistrationBean<AnswerCacheFilter> registration = new FilterRegistrationBean<>(
+				new AnswerCacheFilter(properties));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return registration;
 	}

@@ -189,7 +189,7 @@ class FormatTests {
 		assertThat(accepted.getResponseHeaders().getFirst("Content-Type")).isEqualTo(contentType);
 		assertThat(asked.getResponseHeaders().getFirst("Content-Type")).isEqualTo(contentType);
 		assertThat(asked.getResponseBody()).isEqualTo(accepted.getResponseBody());
-		assertThat(accepted.getResponseHeaders().getVary()).contains("accept");
+		assertThat(accepted.getResponseHeaders().getVary()).contains("Accept");
 		assertThat(asked.getResponseHeaders().getFirst("X-Total-Count")).isEqualTo("97");
 	}
 
