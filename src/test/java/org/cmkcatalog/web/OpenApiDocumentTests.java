@@ -131,6 +131,23 @@ class OpenApiDocumentTests {
 	}
 
 	@Test
+	void documentIn30SaysTheSameInItsOwnWay() {
+		JsonNode in30 = this.json.readTree(body("/v3/api-docs/3.0", "application/json"));
+		assertThat(in30.path("openapi").asString()).isEqualTo("3.0.3");
+		assertThat(in30.path("paths").propertyNames()).isEqualTo(document().path("paths").propertyNames());
+		assertThat(in30.at("/components/schemas").propertyNames())
+			.isEqualTo(document().at("/components/schemas").propertyNames());
+		assertThat(in30.findValues("type")).noneMatch(JsonNode::isArray);
+		assertThat(in30.at("/components/schemas/Service/properties/keyVault/allOf/0/$ref").asString())
+			.isEqualTo("#/components/schemas/KeyStoreSupport");
+	}
+
+	@Test
+	void documentIsThereInYaml() {
+		assertThat(new String(body("/v3/api-docs.yaml", "*/*"), StandardCharsets.UTF_8)).startsWith("openapi: 3.1.0\n");
+	}
+
+	@Test
 	void everySchemaIsDescribedAndNoneIsInline() {
 		JsonNode schemas = document().at("/components/schemas");
 		assertThat(schemas.properties()).allSatisfy((schema) -> {
