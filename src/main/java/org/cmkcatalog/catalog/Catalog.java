@@ -14,17 +14,14 @@ import java.util.stream.Collectors;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.web.Paging;
 
-import org.springframework.data.domain.ScrollPosition;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.domain.Window;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The room's door: what an edition says. Whatever the number of rows, an answer takes at
  * most four SQL statements: a page of a list is found in one, counted in another, and
- * read with all its details in a third.
+ * read with all its details in a third. Only a list that is asked for without a limit
+ * takes one more for every thousand items, so that it never stands in memory as a whole.
  */
 @Component
 @Transactional(readOnly = true)
@@ -38,33 +35,32 @@ public class Catalog {
 
 	private final Footnotes footnotes;
 
+	private final MatchingListings matching;
+
 	private final CatalogCounts counts;
 
-	Catalog(Editions editions, Categories categories, Listings listings, Footnotes footnotes, CatalogCounts counts) {
+	Catalog(Editions editions, Categories categories, Listings listings, Footnotes footnotes, MatchingListings matching,
+			CatalogCounts counts) {
 		this.editions = editions;
 		this.categories = categories;
 		this.listings = listings;
 		this.footnotes = footnotes;
+		this.matching = matching;
 		this.counts = counts;
 	}
 
 	Found<Listing> listings(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order, Paging paging) {
-		Found<Listing> page = page(filter.listings(edition), ListingOrder.sort(order, ListingOrder.ROW), paging);
-		List<Integer> ids = page.items().stream().map(Listing::id).toList();
-		if (ids.isEmpty()) {
-			return page;
-		}
-		Map<Integer, Listing> detailed = this.listings.withDetails(ids)
-			.stream()
-			.collect(Collectors.toMap(Listing::id, Function.identity()));
-		return new Found<>(ids.stream().map(detailed::get).toList(), page.total());
+		return this.matching
+			.find(Integer.class, "id", filter.listings(edition), ListingOrder.sort(order, ListingOrder.ROW), paging)
+			.read(this::withDetails);
 	}
 
 	Found<ServiceListings> services(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order,
 			Paging paging) {
-		Found<Listing> page = page(filter.services(edition), ListingOrder.sort(order, ListingOrder.NAME), paging);
-		List<String> ids = page.items().stream().map(Listing::serviceId).toList();
-		return new Found<>(withDetails(edition, ids), page.total());
+		return this.matching
+			.find(String.class, "serviceId", filter.services(edition), ListingOrder.sort(order, ListingOrder.NAME),
+					paging)
+			.read((ids) -> withDetails(edition, ids));
 	}
 
 	/** Counts listings by the values of a filter. */
@@ -164,15 +160,11 @@ public class Catalog {
 				this.listings.withDetailsOfEdition(id), footnotes(id));
 	}
 
-	private Found<Listing> page(Specification<Listing> matching, Sort sort, Paging paging) {
-		// a scroll position names the row before the first one wanted
-		ScrollPosition position = (paging.start() == 0) ? ScrollPosition.offset()
-				: ScrollPosition.offset(paging.start() - 1L);
-		Window<Listing> window = this.listings.findBy(matching,
-				(query) -> query.sortBy(sort).limit(paging.size()).scroll(position));
-		boolean isEndSeen = !window.hasNext() && (paging.start() == 0 || !window.isEmpty());
-		return new Found<>(window.getContent(),
-				isEndSeen ? (long) paging.start() + window.size() : this.listings.count(matching));
+	private List<Listing> withDetails(List<Integer> ids) {
+		Map<Integer, Listing> detailed = this.listings.withDetails(ids)
+			.stream()
+			.collect(Collectors.toMap(Listing::id, Function.identity()));
+		return ids.stream().map(detailed::get).toList();
 	}
 
 	private List<ServiceListings> withDetails(LocalDate edition, List<String> ids) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.ListInParts;
 import org.cmkcatalog.web.Paging;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
@@ -33,7 +34,7 @@ record ListRepresentation<T>(LocalDate edition, @Nullable LocalDate newerEdition
 	static <S, T> ListRepresentation<T> of(ChosenEdition edition, Found<S> found, Paging paging,
 			Function<S, T> representation, Columns<T> columns) {
 		return new ListRepresentation<>(edition.id(), edition.newer(), found.total(), paging.size(), paging.start(),
-				found.items().stream().map(representation).toList(), null, columns);
+				ListInParts.map(found.items(), representation), null, columns);
 	}
 
 	/** The list with counts, if some are asked for. */

@@ -52,6 +52,12 @@ class Listing {
 	@EmbeddedColumnNaming("managed_hsm_%s")
 	private KeyStoreSupport managedHsm;
 
+	private boolean hasFootnote;
+
+	private boolean hasDocumentation;
+
+	private boolean hasConflict;
+
 	private String searchText;
 
 	@ElementCollection

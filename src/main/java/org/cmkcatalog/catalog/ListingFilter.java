@@ -70,7 +70,7 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 		return (listing, query, criteria) -> {
 			List<Predicate> all = rowConditions(listing, criteria);
 			all.add(criteria.equal(listing.get("editionId"), edition));
-			flags().forEach((flag) -> all.add(flag.of(listing, criteria)));
+			flags().forEach((flag) -> all.add(criteria.equal(listing.get(flag.attribute()), flag.wanted())));
 			return criteria.and(all);
 		};
 	}
@@ -81,10 +81,10 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 	 */
 	Specification<Listing> services(LocalDate edition) {
 		return (first, query, criteria) -> {
+			ServiceRows rows = new ServiceRows(edition, first, 2, query, criteria);
 			List<Predicate> all = new ArrayList<>();
 			all.add(criteria.equal(first.get("editionId"), edition));
 			all.add(criteria.equal(first.get("serviceRow"), 1));
-			ServiceRows rows = new ServiceRows(edition, first, query, criteria);
 			if (!rowConditions(first, criteria).isEmpty()) {
 				all.add(rows.any((row) -> rowConditions(row, criteria)));
 			}
@@ -98,15 +98,16 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 		return (row, query, criteria) -> {
 			List<Predicate> all = rowConditions(row, criteria);
 			all.add(criteria.equal(row.get("editionId"), edition));
-			all.addAll(serviceConditions(new ServiceRows(edition, row, query, criteria)));
+			all.addAll(serviceConditions(new ServiceRows(edition, row, 1, query, criteria)));
 			return criteria.and(all);
 		};
 	}
 
 	private List<Predicate> serviceConditions(ServiceRows rows) {
+		CriteriaBuilder criteria = rows.criteria();
 		return flags().stream().map((flag) -> {
-			Predicate has = rows.any((row) -> List.of(rows.criteria().isNotEmpty(row.get(flag.collection()))));
-			return flag.wanted() ? has : rows.criteria().not(has);
+			Predicate has = rows.any((row) -> List.of(criteria.isTrue(row.get(flag.attribute()))));
+			return flag.wanted() ? has : criteria.not(has);
 		}).toList();
 	}
 
@@ -148,38 +149,44 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 
 	private List<Flag> flags() {
 		List<Flag> flags = new ArrayList<>();
-		flag(flags, "footnotes", this.hasFootnote);
-		flag(flags, "documentation", this.hasDocumentation);
-		flag(flags, "conflicts", this.hasConflict);
+		flag(flags, "hasFootnote", this.hasFootnote);
+		flag(flags, "hasDocumentation", this.hasDocumentation);
+		flag(flags, "hasConflict", this.hasConflict);
 		return flags;
 	}
 
-	private static void flag(List<Flag> flags, String collection, @Nullable Boolean wanted) {
+	private static void flag(List<Flag> flags, String attribute, @Nullable Boolean wanted) {
 		if (wanted != null) {
-			flags.add(new Flag(collection, wanted));
+			flags.add(new Flag(attribute, wanted));
 		}
 	}
 
-	private record Flag(String collection, boolean wanted) {
-
-		Predicate of(From<?, Listing> listing, CriteriaBuilder criteria) {
-			return this.wanted ? criteria.isNotEmpty(listing.get(this.collection))
-					: criteria.isEmpty(listing.get(this.collection));
-		}
+	private record Flag(String attribute, boolean wanted) {
 
 	}
 
-	/** The rows of the service of a listing. */
-	private record ServiceRows(LocalDate edition, From<?, Listing> listing, CriteriaQuery<?> query,
+	/**
+	 * The rows of the service of a listing.
+	 *
+	 * @param others the first of the rows to look at beside the listing: if that is
+	 * always the first, the second. Few services have one, so that the subquery is short
+	 * in a catalog of any size.
+	 */
+	private record ServiceRows(LocalDate edition, From<?, Listing> listing, int others, CriteriaQuery<?> query,
 			CriteriaBuilder criteria) {
 
+		/**
+		 * The listing itself meets the conditions, or another row of its service does.
+		 */
 		Predicate any(Function<From<?, Listing>, List<Predicate>> conditions) {
 			Subquery<String> services = this.query.subquery(String.class);
 			From<?, Listing> row = services.from(Listing.class);
 			List<Predicate> all = new ArrayList<>(conditions.apply(row));
 			all.add(this.criteria.equal(row.get("editionId"), this.edition));
+			all.add(this.criteria.greaterThanOrEqualTo(row.get("serviceRow"), this.others));
 			services.select(row.get("serviceId")).where(all);
-			return this.listing.get("serviceId").in(services);
+			return this.criteria.or(this.criteria.and(conditions.apply(this.listing)),
+					this.listing.get("serviceId").in(services));
 		}
 
 	}

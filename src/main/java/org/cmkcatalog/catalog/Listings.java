@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The listings of all editions. */
-interface Listings extends Repository<Listing, Integer>, JpaSpecificationExecutor<Listing> {
+@Transactional(readOnly = true)
+interface Listings extends Repository<Listing, Integer> {
 
 	/** Everything that an answer shows of a listing, in one statement. */
 	String WITH_DETAILS = """

@@ -40,6 +40,7 @@ class CatalogTables {
 			"listing_conflict", "documentation_link", "listing_footnote", "footnote_link", "footnote", "listing",
 			"service", "category", "edition");
 
+	/** Rows to write at once: more are no faster, and take memory. */
 	private static final int BATCH = 1000;
 
 	private final JdbcTemplate jdbc;
@@ -47,6 +48,8 @@ class CatalogTables {
 	private final Map<String, List<Object[]>> rows = new HashMap<>();
 
 	private final Set<Slug> services = new HashSet<>();
+
+	private int buffered;
 
 	private int lastId;
 
@@ -121,6 +124,10 @@ class CatalogTables {
 		Map<DocumentRow, Integer> listings = new HashMap<>();
 		Map<Slug, Integer> serviceRows = new HashMap<>();
 		Map<String, Integer> ranks = nameRanks(document);
+		Set<DocumentRow> conflicting = document.contradictions()
+			.stream()
+			.flatMap((contradiction) -> Stream.of(contradiction.row(), contradiction.other()))
+			.collect(Collectors.toSet());
 		int position = 0;
 		for (DocumentCategory category : document.categories()) {
 			int categoryId = ++this.lastId;
@@ -139,8 +146,12 @@ class CatalogTables {
 						listing.keyVault().support().toString(), keyType(listing.keyVault()), bits(listing.keyVault()),
 						listing.keyVault().asWritten(), listing.managedHsm().support().toString(),
 						keyType(listing.managedHsm()), bits(listing.managedHsm()), listing.managedHsm().asWritten(),
-						searchText(category, listing, footnotes));
+						searchText(category, listing, footnotes), hasFootnote(listing, footnotes),
+						!listing.documentation().isEmpty(), conflicting.contains(listing));
 				insertDetails(id, listing, footnotes);
+				if (this.buffered >= BATCH) {
+					flush();
+				}
 			}
 		}
 		return listings;
@@ -173,6 +184,11 @@ class CatalogTables {
 			row("listing_conflict", other, positions.merge(other, 1, Integer::sum), field,
 					contradiction.otherAsWritten(), one, contradiction.asWritten());
 		}
+	}
+
+	private static boolean hasFootnote(DocumentRow listing, Map<String, Footnote> footnotes) {
+		return Stream.of(listing.keyVault(), listing.managedHsm())
+			.anyMatch((cell) -> !footnotes(cell, footnotes).isEmpty());
 	}
 
 	private static Map<String, Integer> nameRanks(CatalogDocument document) {
@@ -225,20 +241,22 @@ class CatalogTables {
 
 	private void row(String table, @Nullable Object... values) {
 		this.rows.computeIfAbsent(table, (name) -> new ArrayList<>()).add(values);
+		this.buffered++;
 	}
 
+	/** Writes what is buffered; what refers to another row is never written before it. */
 	private void flush() {
 		List<String> referredFirst = new ArrayList<>(TABLES);
 		Collections.reverse(referredFirst);
 		for (String table : referredFirst) {
-			List<Object[]> values = this.rows.getOrDefault(table, List.of());
-			for (int from = 0; from < values.size(); from += BATCH) {
-				List<Object[]> batch = values.subList(from, Math.min(from + BATCH, values.size()));
+			List<Object[]> batch = this.rows.getOrDefault(table, List.of());
+			if (!batch.isEmpty()) {
 				String parameters = String.join(", ", Collections.nCopies(batch.get(0).length, "?"));
 				this.jdbc.batchUpdate("insert into %s values (%s)".formatted(table, parameters), batch);
 			}
 		}
 		this.rows.clear();
+		this.buffered = 0;
 	}
 
 	/**

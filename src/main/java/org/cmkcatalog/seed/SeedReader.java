@@ -32,7 +32,7 @@ public final class SeedReader {
 	public static final String RENAMES = Rename.FILE;
 
 	/** To be raised when the same files are to fill the tables in another way. */
-	private static final byte FORMAT = 3;
+	private static final byte FORMAT = 4;
 
 	private static final String FOLDER = "editions/";
 

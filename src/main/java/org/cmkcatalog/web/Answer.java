@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -141,23 +142,27 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 	}
 
 	private static String links(Paging paging, long total) {
-		long last = Math.max(0, (total - 1) / paging.size() * paging.size());
+		long size = paging.isWhole() ? Math.max(1, total) : paging.size();
+		long last = Math.max(0, (total - 1) / size * size);
 		List<String> links = new ArrayList<>();
 		links.add(link("first", 0, paging));
 		if (paging.start() > 0) {
-			links.add(link("prev", Math.max(0, paging.start() - paging.size()), paging));
+			links.add(link("prev", Math.max(0, paging.start() - size), paging));
 		}
-		if (paging.start() + paging.size() < total) {
-			links.add(link("next", (long) paging.start() + paging.size(), paging));
+		if (paging.start() + size < total) {
+			links.add(link("next", paging.start() + size, paging));
 		}
 		links.add(link("last", last, paging));
 		return String.join(", ", links);
 	}
 
 	private static String link(String relation, long offset, Paging paging) {
-		return "<%s>; rel=\"%s\"".formatted(
-				CurrentRequest.with(Map.of("limit", String.valueOf(paging.size()), "offset", String.valueOf(offset))),
-				relation);
+		Map<String, String> part = new LinkedHashMap<>();
+		if (!paging.isWhole()) {
+			part.put("limit", String.valueOf(paging.size()));
+		}
+		part.put("offset", String.valueOf(offset));
+		return "<%s>; rel=\"%s\"".formatted(CurrentRequest.with(part), relation);
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.cmkcatalog.web;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers again what was answered before, without asking anybody: rendered once,
@@ -64,17 +65,21 @@ class AnswerCacheFilter extends HttpFilter {
 			ready.send(request, response);
 			return;
 		}
-		ContentCachingResponseWrapper answered = new ContentCachingResponseWrapper(response);
+		HeldResponse answered = new HeldResponse(request, response);
 		chain.doFilter(new PlainGet(request), answered);
-		Optional<ReadyAnswer> answer = ReadyAnswer.of(answered);
-		if (answer.isEmpty()) {
+		if (answered.isLetGo()) {
+			return;
+		}
+		Optional<AnswerHead> head = AnswerHead.of(answered);
+		if (head.isEmpty()) {
 			answered.copyBodyToResponse();
 			return;
 		}
+		ReadyAnswer answer = ReadyAnswer.of(head.get(), answered.getContentAsByteArray());
 		if (key.length() <= MAX_KEY_LENGTH) {
-			this.answers.put(key, answer.get());
+			this.answers.put(key, answer);
 		}
-		answer.get().send(request, response);
+		answer.send(request, response);
 	}
 
 	private static boolean isRead(HttpServletRequest request) {
@@ -94,13 +99,31 @@ class AnswerCacheFilter extends HttpFilter {
 		boolean namesServer = !path.startsWith("/api/") || path.endsWith(".atom");
 		String origin = (request.getHeader(HttpHeaders.ORIGIN) != null) ? " o " : " ";
 		StringBuilder key = new StringBuilder(namesServer ? request.getRequestURL() : path).append('?')
-			.append(request.getQueryString())
+			.append(query(request.getQueryString()))
 			.append(origin);
 		Enumeration<String> accepted = request.getHeaders(HttpHeaders.ACCEPT);
 		while (accepted.hasMoreElements()) {
 			key.append(accepted.nextElement()).append(',');
 		}
 		return key.toString();
+	}
+
+	/**
+	 * The parameters by name: their order makes no other answer, as long as each keeps
+	 * the order of its values.
+	 */
+	private static @Nullable String query(@Nullable String query) {
+		if (query == null || query.indexOf('&') < 0) {
+			return query;
+		}
+		String[] parameters = query.split("&");
+		Arrays.sort(parameters, Comparator.comparing(AnswerCacheFilter::name));
+		return String.join("&", parameters);
+	}
+
+	private static String name(String parameter) {
+		int end = parameter.indexOf('=');
+		return (end < 0) ? parameter : parameter.substring(0, end);
 	}
 
 	/** The request as a GET without conditions. */

@@ -2,9 +2,7 @@ package org.cmkcatalog.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -135,14 +133,12 @@ public final class Columns<T> {
 	}
 
 	private Table table(List<T> items, List<String> closing, boolean isSheet) {
-		Set<String> lines = new LinkedHashSet<>();
-		items.forEach((item) -> lines.addAll(notes(item)));
-		lines.addAll(closing);
-		return new Table(List.copyOf(this.columns),
-				items.stream()
-					.map((item) -> this.values.stream().map((value) -> cell(value.apply(item))).toList())
-					.toList(),
-				List.copyOf(lines), isSheet);
+		return new Table(List.copyOf(this.columns), ListInParts.map(items, this::cells),
+				ListInParts.map(items, this::notes), closing, isSheet);
+	}
+
+	private List<Table.Cell> cells(T item) {
+		return this.values.stream().map((value) -> cell(value.apply(item))).toList();
 	}
 
 	private static Table.Cell cell(@Nullable Object value) {

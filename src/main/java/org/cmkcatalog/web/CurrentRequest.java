@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -22,13 +23,15 @@ public final class CurrentRequest {
 
 	/**
 	 * The request with other parameters. Relative to the server, so that it holds under
-	 * every host name.
+	 * every host name, and with the parameters by name, so that their order in the
+	 * request makes no other answer.
 	 * @param changes parameters to set anew, with their values
 	 * @param without parameters to leave out
 	 * @return path and query
 	 */
 	public static String with(Map<String, String> changes, String... without) {
-		Map<String, String[]> parameters = new LinkedHashMap<>(get().getParameterMap());
+		Map<String, String[]> parameters = new LinkedHashMap<>(new TreeMap<>(get().getParameterMap()));
+		parameters.keySet().removeAll(changes.keySet());
 		changes.forEach((name, value) -> parameters.put(name, new String[] { value }));
 		parameters.keySet().removeAll(Set.of(without));
 		ServletUriComponentsBuilder current = ServletUriComponentsBuilder.fromCurrentRequestUri();

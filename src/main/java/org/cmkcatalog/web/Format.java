@@ -48,6 +48,11 @@ public enum Format {
 		return this.mediaType;
 	}
 
+	/** Whether a list without a limit comes whole, however long it is. */
+	boolean isStream() {
+		return this == CSV || this == NDJSON;
+	}
+
 	/** The format of a media type, if it is one. */
 	static Optional<Format> of(MediaType type) {
 		return Arrays.stream(values()).filter((format) -> format.mediaType.equalsTypeAndSubtype(type)).findFirst();

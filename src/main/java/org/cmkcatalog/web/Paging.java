@@ -6,10 +6,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.MediaType;
+
 /**
  * Which part of a list to answer.
  *
- * @param limit how many items at most, 1 to 1000; 1000 when left out
+ * @param limit how many items at most, 1 to 1000; 1000 when left out, and all of them in
+ * CSV and NDJSON
  * @param offset how many items to leave out at the start, 0 to 1000000; 0 when left out
  */
 public record Paging(
@@ -26,10 +29,19 @@ public record Paging(
 
 	/**
 	 * How many items at most.
-	 * @return 1 to 1000
+	 * @return 1 to 1000, or {@link Integer#MAX_VALUE} for all
 	 */
 	public int size() {
-		return (this.limit != null) ? this.limit : MAX_LIMIT;
+		if (this.limit != null) {
+			return this.limit;
+		}
+		MediaType type = FormatNegotiation.chosen(CurrentRequest.get());
+		return Format.of(type).filter(Format::isStream).isPresent() ? Integer.MAX_VALUE : MAX_LIMIT;
+	}
+
+	/** Whether all items are wanted, however many they are. */
+	boolean isWhole() {
+		return size() == Integer.MAX_VALUE;
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package org.cmkcatalog.web;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -11,10 +13,12 @@ import java.util.stream.IntStream;
  *
  * @param columns its columns
  * @param rows the cells of each row
- * @param notes lines below the table
+ * @param rowNotes lines that each row needs below the table
+ * @param closing lines that end it
  * @param isSheet whether it is of one item, which people read with a line for each column
  */
-public record Table(List<Column> columns, List<List<Cell>> rows, List<String> notes, boolean isSheet) {
+public record Table(List<Column> columns, List<List<Cell>> rows, List<List<String>> rowNotes, List<String> closing,
+		boolean isSheet) {
 
 	/** The table as a program reads it. */
 	Table forPrograms() {
@@ -29,13 +33,24 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<String> no
 		return only(Column::isForPeople);
 	}
 
+	/**
+	 * The lines below the table. The same line of several rows stands there once.
+	 * @return the lines
+	 */
+	public List<String> notes() {
+		Set<String> lines = new LinkedHashSet<>();
+		this.rowNotes.forEach(lines::addAll);
+		lines.addAll(this.closing);
+		return List.copyOf(lines);
+	}
+
 	private Table only(Predicate<Column> wanted) {
 		int[] kept = IntStream.range(0, this.columns.size())
 			.filter((column) -> wanted.test(this.columns.get(column)))
 			.toArray();
 		return new Table(IntStream.of(kept).mapToObj(this.columns::get).toList(),
-				this.rows.stream().map((row) -> IntStream.of(kept).mapToObj(row::get).toList()).toList(), this.notes,
-				this.isSheet);
+				ListInParts.map(this.rows, (row) -> IntStream.of(kept).mapToObj(row::get).toList()), this.rowNotes,
+				this.closing, this.isSheet);
 	}
 
 	/**

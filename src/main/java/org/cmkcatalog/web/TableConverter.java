@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.apache.commons.text.WordUtils;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpOutputMessage;
@@ -56,9 +60,7 @@ class TableConverter extends TabularConverter {
 			writeCsv(answer.table().forPrograms(), writer);
 		}
 		else if (Format.NDJSON.mediaType().equalsTypeAndSubtype(type)) {
-			for (Object item : answer.items()) {
-				writer.write(this.json.writeValueAsString(item) + "\n");
-			}
+			writeLines(answer.items(), writer);
 		}
 		else if (Format.MD.mediaType().equalsTypeAndSubtype(type)) {
 			writeMarkdown(answer.table().forPeople(), writer);
@@ -67,6 +69,19 @@ class TableConverter extends TabularConverter {
 			writeText(answer.table().forPeople(), writer);
 		}
 		writer.flush();
+	}
+
+	private void writeLines(List<?> items, Writer writer) throws IOException {
+		ObjectWriter json = this.json.writer()
+			.without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+			.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
+			.withRootValueSeparator("\n");
+		try (SequenceWriter lines = json.writeValues(writer)) {
+			lines.writeAll(items);
+		}
+		if (!items.isEmpty()) {
+			writer.write('\n');
+		}
 	}
 
 	private static void writeCsv(Table table, Writer writer) throws IOException {

@@ -98,6 +98,16 @@ class AnswerCacheTests {
 		assertThat(statements(uncached, "/api/v1/services")).isPositive();
 	}
 
+	@Test
+	void orderOfParametersMakesNoOtherAnswer() throws IOException {
+		String link = header(ask("/api/v1/listings?limit=7&keyVault=supported&id=batch&id=functions"), "Link");
+		String reordered = "/api/v1/listings?id=batch&keyVault=supported&id=functions&limit=7";
+		assertThat(statements(cached, reordered)).isZero();
+		assertThat(header(RawAnswer.to(get(reordered), port(uncached)), "Link")).isEqualTo(link);
+		assertThat(statements(cached, "/api/v1/listings?id=functions&keyVault=supported&id=batch&limit=7"))
+			.isPositive();
+	}
+
 	private static long statements(ConfigurableApplicationContext service, String target) throws IOException {
 		Statistics statistics = service.getBean(EntityManagerFactory.class)
 			.unwrap(SessionFactory.class)

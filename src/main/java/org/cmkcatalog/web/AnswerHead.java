@@ -1,0 +1,90 @@
+package org.cmkcatalog.web;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * What is sent before the bytes of an answer of the catalog.
+ *
+ * @param headers its headers, those of all filters among them
+ * @param etag its validator
+ * @param lastModified date of its last change in milliseconds, or -1
+ */
+record AnswerHead(Map<String, String> headers, String etag, long lastModified) {
+
+	/** What the server adds by itself when it is sent. */
+	private static final Set<String> OF_THE_SERVER = Set.of("date", "connection", "content-length",
+			"transfer-encoding");
+
+	/** Takes the head of what was answered, if it is an answer of the catalog. */
+	static Optional<AnswerHead> of(HttpServletResponse answered) {
+		String etag = answered.getHeader(HttpHeaders.ETAG);
+		if (answered.getStatus() != HttpServletResponse.SC_OK || etag == null || answered.getContentType() == null) {
+			return Optional.empty();
+		}
+		Map<String, String> headers = new LinkedHashMap<>();
+		for (String name : answered.getHeaderNames()) {
+			if (!OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT))) {
+				headers.put(name, String.join(", ", answered.getHeaders(name)));
+			}
+		}
+		headers.put(HttpHeaders.CONTENT_TYPE, answered.getContentType());
+		headers.merge(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING, (varies, encoding) -> varies + ", " + encoding);
+		return Optional.of(new AnswerHead(headers, etag, lastModified(answered)));
+	}
+
+	private static long lastModified(HttpServletResponse answered) {
+		String date = answered.getHeader(HttpHeaders.LAST_MODIFIED);
+		return (date != null)
+				? ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant().toEpochMilli() : -1;
+	}
+
+	/**
+	 * Sends it.
+	 * @return whether the bytes should follow; not if the client has them already
+	 */
+	boolean send(HttpServletRequest request, HttpServletResponse response) {
+		this.headers.forEach(response::setHeader);
+		if (isKnownTo(request)) {
+			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+			return false;
+		}
+		return true;
+	}
+
+	/** RFC 9110: If-None-Match, and only without it If-Modified-Since. */
+	private boolean isKnownTo(HttpServletRequest request) {
+		String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+		if (known != null) {
+			if (known.equals(this.etag)) {
+				return true;
+			}
+			ETag tag = ETag.create(this.etag);
+			return ETag.parse(known).stream().anyMatch((other) -> other.isWildcard() || other.compare(tag, false));
+		}
+		String since = request.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
+		return since != null && this.lastModified >= 0 && sinceMillis(request) >= this.lastModified;
+	}
+
+	private static long sinceMillis(HttpServletRequest request) {
+		try {
+			return request.getDateHeader(HttpHeaders.IF_MODIFIED_SINCE);
+		}
+		catch (IllegalArgumentException ex) {
+			// a date that can not be read is one not given
+			return -1;
+		}
+	}
+
+}

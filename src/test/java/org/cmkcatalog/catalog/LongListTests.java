@@ -1,0 +1,148 @@
+package org.cmkcatalog.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.persistence.EntityManagerFactory;
+import org.cmkcatalog.ServiceTest;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Lists that are longer than a page, of which CSV and NDJSON have all. */
+@ServiceTest
+class LongListTests {
+
+	/** Enough that NDJSON takes more bytes than an answer is held back for. */
+	private static final int ROWS = 6500;
+
+	@TempDir
+	private static Path folder;
+
+	@Autowired
+	private RestTestClient client;
+
+	@Autowired
+	private EntityManagerFactory entityManagerFactory;
+
+	@DynamicPropertySource
+	static void longEdition(DynamicPropertyRegistry registry) throws IOException {
+		String rows = IntStream.rangeClosed(1, ROWS)
+			.mapToObj((row) -> "| [Product %1$04d](/azure/%1$d/) | Yes | %2$s | |".formatted(row,
+					(row % 2 == 0) ? "Yes" : ""))
+			.collect(Collectors.joining("\n"));
+		Files.writeString(Files.createDirectories(folder.resolve("editions")).resolve("2024-07-19.md"), """
+				---
+				title: A long page
+				ms.date: 07/19/2024
+				---
+
+				## Storage
+
+				| Product, feature, or service | Key Vault | Managed HSM | Documentation |
+				|---|---|---|---|
+				%s
+				""".formatted(rows));
+		registry.add("cmk.catalog.seed-location", folder::toString);
+	}
+
+	private EntityExchangeResult<byte[]> ask(HttpMethod method, String uri, String... header) {
+		RestTestClient.RequestHeadersSpec<?> request = this.client.method(method).uri(uri);
+		if (header.length > 0) {
+			request.header(header[0], header[1]);
+		}
+		return request.exchange().expectBody().returnResult();
+	}
+
+	private List<String> lines(String uri) {
+		return new String(ask(HttpMethod.GET, uri).getResponseBodyContent()).lines().toList();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/services", "/api/v1/listings" })
+	void csvAndNdjsonHaveAllItems(String uri) {
+		List<String> csv = lines(uri + "?format=csv");
+		assertThat(csv).hasSize(1 + ROWS).doesNotHaveDuplicates();
+		assertThat(csv.get(ROWS)).contains("Product 6500");
+		List<String> ndjson = lines(uri + "?format=ndjson");
+		assertThat(ndjson).hasSize(ROWS).doesNotHaveDuplicates();
+		assertThat(JsonMapper.shared().readTree(ndjson.get(ROWS - 1)).toString()).contains("\"Product 6500\"");
+		assertThat(lines(uri + "?format=ndjson&managedHsm=supported&sort=-name&offset=10")).hasSize(ROWS / 2 - 10)
+			.first()
+			.asString()
+			.contains("Product 6480");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "csv, 1001", "ndjson, 1000", "txt, 1006", "md, 1006" })
+	void limitHoldsInEveryFormat(String format, int lines) {
+		assertThat(lines("/api/v1/listings?limit=1000&format=" + format)).hasSize(lines);
+	}
+
+	@Test
+	void jsonIsAPageOfAThousand() {
+		EntityExchangeResult<byte[]> answer = ask(HttpMethod.GET, "/api/v1/listings");
+		assertThat(JsonMapper.shared().readTree(answer.getResponseBodyContent()).path("items").size()).isEqualTo(1000);
+		assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.LINK))
+			.contains("</api/v1/listings?limit=1000&offset=1000>; rel=\"next\"")
+			.contains("</api/v1/listings?limit=1000&offset=6000>; rel=\"last\"");
+	}
+
+	@Test
+	void wholeListLinksToItself() {
+		HttpHeaders headers = ask(HttpMethod.GET, "/api/v1/listings?format=ndjson").getResponseHeaders();
+		assertThat(headers.getFirst("X-Total-Count")).isEqualTo(String.valueOf(ROWS));
+		assertThat(headers.getFirst(HttpHeaders.LINK))
+			.isEqualTo("</api/v1/listings?format=ndjson&offset=0>; rel=\"first\", "
+					+ "</api/v1/listings?format=ndjson&offset=0>; rel=\"last\"");
+	}
+
+	@Test
+	void longAnswerIsSentWithTheHeadersOfAnyOther() {
+		EntityExchangeResult<byte[]> page = ask(HttpMethod.GET, "/api/v1/listings?format=ndjson&limit=1");
+		EntityExchangeResult<byte[]> whole = ask(HttpMethod.GET, "/api/v1/listings?format=ndjson");
+		for (String name : List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.CACHE_CONTROL,
+				HttpHeaders.CONTENT_TYPE)) {
+			assertThat(whole.getResponseHeaders().get(name)).as(name).isEqualTo(page.getResponseHeaders().get(name));
+		}
+		// compressed by the server, which writes the header anew
+		assertThat(whole.getResponseHeaders().getVary().toString())
+			.isEqualToIgnoringCase(page.getResponseHeaders().getVary().toString());
+		EntityExchangeResult<byte[]> head = ask(HttpMethod.HEAD, "/api/v1/listings?format=ndjson");
+		assertThat(head.getStatus().value()).isEqualTo(200);
+		assertThat(head.getResponseHeaders().getETag()).isEqualTo(whole.getResponseHeaders().getETag());
+		assertThat(head.getResponseBodyContent()).isNullOrEmpty();
+		EntityExchangeResult<byte[]> known = ask(HttpMethod.GET, "/api/v1/listings?format=ndjson",
+				HttpHeaders.IF_NONE_MATCH, String.valueOf(whole.getResponseHeaders().getETag()));
+		assertThat(known.getStatus().value()).isEqualTo(304);
+		assertThat(known.getResponseBodyContent()).isNullOrEmpty();
+	}
+
+	@Test
+	void wholeListIsReadAThousandItemsAtATime() {
+		Statistics statistics = this.entityManagerFactory.unwrap(SessionFactory.class).getStatistics();
+		statistics.clear();
+		lines("/api/v1/listings?format=csv&sort=-row");
+		assertThat(statistics.getPrepareStatementCount()).isEqualTo(1 + 7);
+	}
+
+}
