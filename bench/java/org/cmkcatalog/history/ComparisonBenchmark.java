@@ -1,0 +1,99 @@
+package org.cmkcatalog.history;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.cmkcatalog.document.Slug;
+import org.cmkcatalog.document.Succession;
+import org.cmkcatalog.seed.SeedData;
+import org.cmkcatalog.seed.SeedEdition;
+import org.cmkcatalog.seed.SeedReader;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Two editions compared, and what comes before that once for each edition: what it says,
+ * gathered by service. From the seed files, with the ids that renames leave a service.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@SuppressWarnings("NullAway.Init") // JMH calls the @Setup first
+public class ComparisonBenchmark {
+
+	/** Where the editions are; another folder of the same shape will do. */
+	@Param("seed-data")
+	private String folder = "";
+
+	/** The pinned edition, which is the first as well, and the one before the newest. */
+	@Param({ "2024-07-19", "2024-10-25" })
+	private String from = "";
+
+	@Param("2026-05-15")
+	private String to = "";
+
+	private SeedEdition edition;
+
+	private EditionState before;
+
+	private EditionState after;
+
+	private Set<String> earlier = Set.of();
+
+	private List<Succession> successions = List.of();
+
+	@Setup
+	public void read() {
+		SeedData data = SeedReader.read(this.folder, new PathMatchingResourcePatternResolver());
+		this.edition = edition(data, this.from);
+		this.before = state(this.edition);
+		this.after = state(edition(data, this.to));
+		this.earlier = data.editions()
+			.stream()
+			.filter((other) -> other.date().isBefore(this.edition.date()))
+			.flatMap((other) -> other.serviceIds().values().stream())
+			.map(Slug::value)
+			.collect(Collectors.toSet());
+		this.successions = data.successions();
+	}
+
+	private static SeedEdition edition(SeedData data, String date) {
+		return data.editions()
+			.stream()
+			.filter((edition) -> edition.date().equals(LocalDate.parse(date)))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static EditionState state(SeedEdition edition) {
+		return EditionState.of(edition.document(), edition::serviceId);
+	}
+
+	@Benchmark
+	public Object compare() {
+		return Comparison.between(this.before, this.after, this.earlier::contains, this.successions);
+	}
+
+	@Benchmark
+	public Object gather() {
+		return state(this.edition);
+	}
+
+}
