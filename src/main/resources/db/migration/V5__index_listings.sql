@@ -6,7 +6,7 @@ alter table listing add column has_conflict      boolean default false not null;
 
 -- Services: their first rows by name, and their few further rows.
 drop index listing_by_name;
-create index listing_by_service_row on listing (edition_id, service_row, name_rank);
+create index listing_by_service_row on listing (edition_id, service_row, name_rank, document_row);
 
 -- Listings by name.
 create index listing_by_name on listing (edition_id, name_rank, document_row);
@@ -16,4 +16,4 @@ create index listing_by_category on listing (category_id, document_row);
 
 -- Counts by what is filtered most are read from here alone.
 create index listing_by_support on listing (edition_id, key_vault_support, managed_hsm_support, category_id, service_row,
-	has_footnote, has_documentation, has_conflict);
+	has_footnote, has_documentation, has_conflict, service_id);

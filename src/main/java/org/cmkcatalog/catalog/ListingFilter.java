@@ -84,7 +84,7 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 			ServiceRows rows = new ServiceRows(edition, first, 2, query, criteria);
 			List<Predicate> all = new ArrayList<>();
 			all.add(criteria.equal(first.get("editionId"), edition));
-			all.add(criteria.equal(first.get("serviceRow"), 1));
+			all.add(criteria.equal(first.get("serviceRow"), criteria.literal(1)));
 			if (!rowConditions(first, criteria).isEmpty()) {
 				all.add(rows.any((row) -> rowConditions(row, criteria)));
 			}
@@ -170,7 +170,7 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 	 *
 	 * @param others the first of the rows to look at beside the listing: if that is
 	 * always the first, the second. Few services have one, so that the subquery is short
-	 * in a catalog of any size.
+	 * in a catalog of any size; the database is told so by a literal.
 	 */
 	private record ServiceRows(LocalDate edition, From<?, Listing> listing, int others, CriteriaQuery<?> query,
 			CriteriaBuilder criteria) {
@@ -183,7 +183,7 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 			From<?, Listing> row = services.from(Listing.class);
 			List<Predicate> all = new ArrayList<>(conditions.apply(row));
 			all.add(this.criteria.equal(row.get("editionId"), this.edition));
-			all.add(this.criteria.greaterThanOrEqualTo(row.get("serviceRow"), this.others));
+			all.add(this.criteria.greaterThanOrEqualTo(row.get("serviceRow"), this.criteria.literal(this.others)));
 			services.select(row.get("serviceId")).where(all);
 			return this.criteria.or(this.criteria.and(conditions.apply(this.listing)),
 					this.listing.get("serviceId").in(services));

@@ -49,7 +49,7 @@ class MatchingListings {
 		CriteriaBuilder criteria = this.entityManager.getCriteriaBuilder();
 		CriteriaQuery<Long> query = criteria.createQuery(Long.class);
 		Root<Listing> listing = query.from(Listing.class);
-		query.select(criteria.count(listing)).where(matching.toPredicate(listing, query, criteria));
+		query.select(criteria.count(listing.get("editionId"))).where(matching.toPredicate(listing, query, criteria));
 		return this.entityManager.createQuery(query).getSingleResult();
 	}
 

@@ -3,13 +3,11 @@ package org.cmkcatalog.lookup;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.catalog.KnownServices;
@@ -19,6 +17,7 @@ import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.lookup.NameLikeness.Likeness;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * From a name as people type it to the services that it may mean. Knows every name of
@@ -46,21 +45,12 @@ class Resolver implements NameSearch {
 
 	private final KnownServices services;
 
-	private final List<SearchName> names;
-
-	private final Map<String, List<SearchName>> namesByKey = new HashMap<>();
-
-	private final Set<String> vocabulary = new HashSet<>();
+	/** Made when the first name is asked for: lists do without. */
+	private final Supplier<NameIndex> index;
 
 	Resolver(KnownServices services) {
 		this.services = services;
-		this.names = services.all().stream().flatMap(SearchName::of).toList();
-		for (SearchName name : this.names) {
-			name.words()
-				.keys()
-				.forEach((key) -> this.namesByKey.computeIfAbsent(key, (k) -> new ArrayList<>()).add(name));
-			this.vocabulary.addAll(name.words().words());
-		}
+		this.index = SingletonSupplier.of(() -> NameIndex.of(services.all()));
 	}
 
 	/**
@@ -104,8 +94,9 @@ class Resolver implements NameSearch {
 		for (Candidate candidate : whole(text, words, kind)) {
 			best.merge(candidate.service().id(), candidate, Resolver::better);
 		}
-		NameLikeness likeness = new NameLikeness(words, this.vocabulary);
-		for (SearchName name : this.names) {
+		NameIndex index = this.index.get();
+		NameLikeness likeness = new NameLikeness(words, index.vocabulary());
+		for (SearchName name : index.names()) {
 			Likeness like = likeness.to(name.words());
 			if (like.score() >= MIN_SCORE) {
 				best.merge(
@@ -130,7 +121,7 @@ class Resolver implements NameSearch {
 		}
 		words.keys()
 			.stream()
-			.flatMap((key) -> this.namesByKey.getOrDefault(key, List.of()).stream())
+			.flatMap((key) -> this.index.get().named(key))
 			.map((name) -> new Candidate(name.service(), name.text(), kind.apply(name), Candidate.SAME, true))
 			.forEach(whole::add);
 		return whole;

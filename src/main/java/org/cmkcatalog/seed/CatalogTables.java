@@ -103,6 +103,19 @@ class CatalogTables {
 		flush();
 	}
 
+	/**
+	 * Tells PostgreSQL how many rows there are of what, so that the first queries are
+	 * planned as well as those after its own next look. H2 looks by itself, and would end
+	 * the transaction.
+	 */
+	void analyze() {
+		boolean isPostgres = Boolean.TRUE.equals(this.jdbc.execute(
+				(Connection connection) -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
+		if (isPostgres) {
+			TABLES.forEach((table) -> this.jdbc.execute("analyze " + table));
+		}
+	}
+
 	private Map<String, Footnote> insertFootnotes(CatalogDocument document) {
 		Map<String, Footnote> footnotes = new HashMap<>();
 		int position = 0;

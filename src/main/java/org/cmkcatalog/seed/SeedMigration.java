@@ -1,8 +1,10 @@
 package org.cmkcatalog.seed;
 
-import java.sql.Connection;
+import java.util.Objects;
 
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +20,20 @@ import org.springframework.stereotype.Component;
  * database, so that a bad file leaves it as it was.
  */
 @Component
-class SeedMigration implements JavaMigration {
+class SeedMigration implements JavaMigration, Callback {
 
 	private static final Logger log = LoggerFactory.getLogger(SeedMigration.class);
 
-	private final SeedData data;
+	private final int checksum;
+
+	/** What the files say, until Flyway is done: a large catalog takes as much memory. */
+	private @Nullable SeedData data;
 
 	SeedMigration(SeedProperties properties, ResourcePatternResolver resources) {
-		this.data = SeedReader.read(properties.seedLocation(), resources);
-		this.data.notes().forEach((note) -> log.warn("{}", note));
+		SeedData read = SeedReader.read(properties.seedLocation(), resources);
+		read.notes().forEach((note) -> log.warn("{}", note));
+		this.checksum = read.checksum();
+		this.data = read;
 	}
 
 	/**
@@ -44,7 +51,7 @@ class SeedMigration implements JavaMigration {
 
 	@Override
 	public Integer getChecksum() {
-		return this.data.checksum();
+		return this.checksum;
 	}
 
 	@Override
@@ -54,11 +61,32 @@ class SeedMigration implements JavaMigration {
 
 	@Override
 	public void migrate(Context context) {
-		Connection connection = context.getConnection();
-		CatalogTables tables = new CatalogTables(connection);
+		SeedData read = Objects.requireNonNull(this.data, "A service that has started seeds no more");
+		CatalogTables tables = new CatalogTables(context.getConnection());
 		tables.clear();
-		this.data.editions().forEach(tables::insert);
-		tables.insertNames(this.data);
+		read.editions().forEach(tables::insert);
+		tables.insertNames(read);
+		tables.analyze();
+	}
+
+	@Override
+	public boolean supports(Event event, org.flywaydb.core.api.callback.Context context) {
+		return event == Event.AFTER_MIGRATE;
+	}
+
+	@Override
+	public boolean canHandleInTransaction(Event event, org.flywaydb.core.api.callback.Context context) {
+		return true;
+	}
+
+	@Override
+	public void handle(Event event, org.flywaydb.core.api.callback.Context context) {
+		this.data = null;
+	}
+
+	@Override
+	public String getCallbackName() {
+		return getDescription();
 	}
 
 }
