@@ -86,7 +86,7 @@ for (const path of new Set(Object.values(sets).flat())) {
   // nginx takes Last-Modified from the file
   const changed = new Date(headers["last-modified"]);
   for (const written of isZipped ? [file, `${file}.gz`] : [file]) utimesSync(written, changed, changed);
-  requests.push({ path, file, isZipped, etag, headers });
+  requests.push({ path, file, bytes: plain.body.length, isZipped, etag, headers });
 }
 const listings = (await getJson(server, "/api/v1/listings")).items;
 writeFileSync(`${folder}/record.json`, JSON.stringify({ edition: services.edition, sets, requests, listings }, null, 2));
@@ -108,8 +108,8 @@ for (const [name, paths] of Object.entries({ ...sets, ...ownPaths })) writeFileS
 const details = await Promise.all(known.id.map((id) => getJson(server, `${LIST}/${id}`)));
 writeFileSync(`${folder}/json-server.json`, JSON.stringify({ services: services.items, details }));
 
-const size = (path) => get(server, path).then(({ body }) => body.length);
+const bytes = new Map(requests.map((request) => [request.path, request.bytes]));
 for (const [name, paths] of Object.entries(sets)) {
-  const sizes = (await Promise.all(paths.map(size))).sort((a, b) => a - b);
+  const sizes = paths.map((path) => bytes.get(path)).sort((a, b) => a - b);
   console.log(`- \`${name}\`: ${paths.length} requests walked in turn, ${sizes[0]} to ${sizes.at(-1)} bytes, median ${sizes[sizes.length >> 1]}`);
 }
