@@ -70,9 +70,10 @@ compare() { # case
 		[ -z "${port[$server]:-}" ] || servers+=("$server")
 	done
 	[ ${#servers[@]} -gt 1 ] || return 0
-	for server in "${servers[@]}"; do # so that nobody is measured cold; the JVM compiles while it runs
+	for server in "${servers[@]}"; do # so that nobody is measured cold; the JVM compiles while it runs, and Hibernate is much to compile
 		case $server in
-		service | cold | spring-data-rest) rate "$server" "$case" $((3 * seconds)) ;;
+		service) rate "$server" "$case" $((3 * seconds)) ;;
+		cold | spring-data-rest) rate "$server" "$case" $((5 * seconds)) ;;
 		*) rate "$server" "$case" "$seconds" ;;
 		esac >/dev/null
 	done

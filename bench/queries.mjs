@@ -1,5 +1,5 @@
-// Draws requests at random from the contract of a running service, and records what it answers to them: the requests and the bytes that
-// bench/run measures with. Arguments: address of the service, folder for the records, seed.
+// Draws requests at random from the contract of a running service, and records what it answers to them, for bench/run. Arguments: address of
+// the service, folder for the records, seed.
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { get, getJson } from "./http.mjs";
 
@@ -24,7 +24,7 @@ const pickSome = (all, count) => {
 
 const contract = await getJson(server, "/v3/api-docs");
 const services = await getJson(server, LIST);
-const editions = (await getJson(server, "/api/v1/editions")).items.map((edition) => edition.id ?? edition.edition).sort();
+const editions = (await getJson(server, "/api/v1/editions")).items.map(({ id }) => id).sort();
 // What the contract's schemas leave open, its descriptions name: ids, dates of editions, words of names.
 const known = {
   category: (await getJson(server, "/api/v1/categories")).items.map((category) => category.id),
@@ -43,8 +43,11 @@ function value(name, schema) {
   if (known[name]) return pick(known[name]);
   if (schema.enum) return pick(schema.enum);
   if (schema.type === "boolean") return pick([true, false]);
-  // small numbers as often as large ones: evenly drawn, nearly all offsets would be beyond the list
-  if (schema.type === "integer") return Math.floor((schema.minimum + 1) * ((schema.maximum + 1) / (schema.minimum + 1)) ** random() - 1) || schema.minimum;
+  if (schema.type === "integer") {
+    // small numbers as often as large ones: evenly drawn, nearly all offsets would be beyond the list
+    const [lowest, highest] = [schema.minimum + 1, schema.maximum + 1];
+    return Math.floor(lowest * (highest / lowest) ** random()) - 1;
+  }
   if (schema.format === "date") return new Date(first + below(days + 1) * 86_400_000).toISOString().slice(0, 10);
   throw new Error(`queries: no idea how to draw ${name}`);
 }

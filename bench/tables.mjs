@@ -9,7 +9,8 @@ const median = (all) => {
   const sorted = all.toSorted((a, b) => a - b);
   return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
 };
-const short = (number) => (number >= 10 ? Math.round(number).toString() : number.toFixed(2));
+// without one answer in a round there is no ratio, only that the rounds were too short
+const short = (number) => (Number.isFinite(number) ? (number >= 10 ? Math.round(number).toString() : number.toFixed(2)) : "∞");
 
 const cases = [...new Set(measurements.map(({ name }) => name))];
 const figures = (name, server, index) => measurements.filter((one) => one.name === name && one.server === server).map((one) => [one.round, one.figures[index]]);
