@@ -65,7 +65,7 @@ latency() { # server, case, seconds: median and 99th percentile in µs, requests
 compare() { # case
 	local case=$1 servers=() measure=rate round i server figures
 	[[ $case != latency-* ]] || measure=latency
-	[[ $case == cold-* ]] && servers=(cold) || servers=(service)
+	[[ $case == cold-* ]] && servers=("$case") || servers=(service)
 	for server in ${measured_beside[$case]}; do
 		[ -z "${port[$server]:-}" ] || servers+=("$server")
 	done
@@ -73,7 +73,7 @@ compare() { # case
 	for server in "${servers[@]}"; do # so that nobody is measured cold; the JVM compiles while it runs, and Hibernate is much to compile
 		case $server in
 		service) rate "$server" "$case" $((3 * seconds)) ;;
-		cold | spring-data-rest) rate "$server" "$case" $((5 * seconds)) ;;
+		cold-* | spring-data-rest) rate "$server" "$case" $((5 * seconds)) ;;
 		*) rate "$server" "$case" "$seconds" ;;
 		esac >/dev/null
 	done

@@ -67,7 +67,8 @@ const checks = {
   "json-server": sameJson,
   "spring-data-rest": sameListings,
   sqlite: () => sameAnswers([...sets.list, ...sets["cold-filtered"]]),
-  cold: () => sameAnswers([...sets.list, ...sets["cold-filtered"]]),
+  "cold-list": () => sameAnswers([...sets.list, ...sets["cold-filtered"]]),
+  "cold-filtered": () => sameAnswers([...sets.list, ...sets["cold-filtered"]]),
 };
 try {
   console.log(`- ${name}: ${await (checks[name] ?? sameHttp)()}`);
