@@ -1,0 +1,18 @@
+package org.cmkcatalog.bench;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Immutable;
+
+@Entity
+@Immutable
+class Category {
+
+	@Id
+	Integer id;
+
+	String slug;
+
+	String name;
+
+}

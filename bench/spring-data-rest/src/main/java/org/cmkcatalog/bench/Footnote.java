@@ -1,0 +1,18 @@
+package org.cmkcatalog.bench;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Immutable;
+
+@Entity
+@Immutable
+class Footnote {
+
+	@Id
+	Integer id;
+
+	String marker;
+
+	String text;
+
+}
