@@ -9,11 +9,15 @@ import org.cmkcatalog.author.CheckCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the service. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class CmkCatalogApplication {
+
+	/** The system property of a start that only trains the JVM's cache. */
+	private static final String TRAINING = "cmk.catalog.training";
 
 	/**
 	 * Starts the service, or with {@code check FILE} runs the author's tool instead.
@@ -26,7 +30,11 @@ public class CmkCatalogApplication {
 			PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
 			System.exit(CheckCommand.run(Arrays.asList(arguments).subList(1, arguments.length), out, err));
 		}
-		SpringApplication.run(CmkCatalogApplication.class, arguments);
+		ConfigurableApplicationContext context = SpringApplication.run(CmkCatalogApplication.class, arguments);
+		if (Boolean.getBoolean(TRAINING)) {
+			// started, and asked for the common answers: the JVM has seen what it needs
+			context.close();
+		}
 	}
 
 }

@@ -1,10 +1,10 @@
 package org.cmkcatalog.web;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,25 +34,31 @@ class AnswerWarmer implements ApplicationRunner {
 	}
 
 	@Override
-	public void run(ApplicationArguments arguments) throws InterruptedException {
+	public void run(ApplicationArguments arguments) {
 		if (this.properties.answerCacheSize().toBytes() > 0
 				&& this.context instanceof WebServerApplicationContext server && server.getWebServer() != null) {
 			warm("http://localhost:" + server.getWebServer().getPort());
 		}
 	}
 
-	private void warm(String server) throws InterruptedException {
-		HttpClient client = HttpClient.newHttpClient();
+	private void warm(String server) {
 		for (String path : this.properties.warmAnswers()) {
-			URI uri = URI.create(server + path);
 			try {
-				client.send(HttpRequest.newBuilder(uri).header("Accept", "*/*").build(),
-						HttpResponse.BodyHandlers.discarding());
+				ask(URI.create(server + path));
 			}
 			catch (IOException ex) {
 				// behind TLS, say: the first who asks will wait a moment
 				log.info("{} was not warmed: {}", path, ex.getMessage());
 			}
+		}
+	}
+
+	/** With the JDK's old client: the new one first sets up threads and TLS. */
+	private static void ask(URI uri) throws IOException {
+		HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+		connection.setRequestProperty("Accept", "*/*");
+		try (InputStream answer = connection.getInputStream()) {
+			answer.transferTo(OutputStream.nullOutputStream());
 		}
 	}
 
