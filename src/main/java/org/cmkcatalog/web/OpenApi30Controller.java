@@ -9,12 +9,14 @@ import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The OpenAPI document in version 3.0, made of the one in 3.1. */
 @Hidden
+@Lazy
 @RestController
 class OpenApi30Controller {
 

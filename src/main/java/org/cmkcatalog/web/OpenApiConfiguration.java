@@ -10,16 +10,26 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springdoc.core.properties.SwaggerUiOAuthProperties;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.webmvc.ui.SwaggerIndexPageTransformer;
+import org.springdoc.webmvc.ui.SwaggerIndexTransformer;
+import org.springdoc.webmvc.ui.SwaggerWelcomeCommon;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** The OpenAPI document, as far as Javadoc and types do not say it already. */
+/**
+ * The OpenAPI document, as far as Javadoc and types do not say it already. Lazy, as
+ * {@link LazyOpenApi springdoc} is.
+ */
+@Lazy
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
@@ -54,6 +64,16 @@ class OpenApiConfiguration {
 		// an enum is a type of its own in generated clients
 		ModelResolver.enumsAsRef = true;
 		return new ModelResolver(mapper.jsonMapper(), new SchemaNames()).openapi31(true);
+	}
+
+	/** As springdoc's, but without its mappers until somebody looks at Swagger UI. */
+	@Bean
+	SwaggerIndexTransformer indexPageTransformer(SwaggerUiConfigProperties properties,
+			SwaggerUiOAuthProperties authorization, SwaggerWelcomeCommon welcome,
+			ObjectProvider<ObjectMapperProvider> mapper) {
+		return (request, resource,
+				chain) -> new SwaggerIndexPageTransformer(properties, authorization, welcome, mapper.getObject())
+					.transform(request, resource, chain);
 	}
 
 	@Bean
