@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param warmAnswers paths to answer once before the service says that it is ready
  */
 @ConfigurationProperties("cmk.catalog")
-record AnswerCacheProperties(@DefaultValue("32MB") DataSize answerCacheSize, @DefaultValue( {
+record AnswerCacheProperties(@DefaultValue("16MB") DataSize answerCacheSize, @DefaultValue( {
 		"/api/v1/services", "/api/v1/listings", "/api/v1/categories", "/api/v1/summary", "/api/v1/editions",
 		"/api/v1/footnotes", "/api/v1/changes" }) List<String> warmAnswers){
 

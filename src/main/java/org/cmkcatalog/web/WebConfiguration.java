@@ -15,7 +15,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
@@ -36,6 +40,12 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
 		configurer.strategies(List.of(this.formats));
+	}
+
+	/** Bodies are no YAML: without this, Spring sets up Jackson 2 for it at the start. */
+	@Override
+	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+		builder.withYamlConverter(new NoYaml());
 	}
 
 	@Override
@@ -100,6 +110,30 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> noFormParameters() {
 		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setParseBodyMethods(""));
+	}
+
+	/** Stands where Spring would put a converter of YAML, and converts nothing. */
+	private static final class NoYaml extends AbstractHttpMessageConverter<Object> {
+
+		NoYaml() {
+			super(MediaType.APPLICATION_YAML);
+		}
+
+		@Override
+		protected boolean supports(Class<?> type) {
+			return false;
+		}
+
+		@Override
+		protected Object readInternal(Class<?> type, HttpInputMessage input) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		protected void writeInternal(Object value, HttpOutputMessage output) {
+			throw new UnsupportedOperationException();
+		}
+
 	}
 
 	/** Says in a problem why a request across origins is refused. */
