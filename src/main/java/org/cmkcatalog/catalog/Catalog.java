@@ -50,17 +50,12 @@ public class Catalog {
 	}
 
 	Found<Listing> listings(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order, Paging paging) {
-		return this.matching
-			.find(Integer.class, "id", filter.listings(edition), ListingOrder.sort(order, ListingOrder.ROW), paging)
-			.read(this::withDetails);
+		return this.matching.listings(edition, filter, order, paging).read(this::withDetails);
 	}
 
 	Found<ServiceListings> services(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order,
 			Paging paging) {
-		return this.matching
-			.find(String.class, "serviceId", filter.services(edition), ListingOrder.sort(order, ListingOrder.NAME),
-					paging)
-			.read((ids) -> withDetails(edition, ids));
+		return this.matching.services(edition, filter, order, paging).read((ids) -> withDetails(edition, ids));
 	}
 
 	/** Counts listings by the values of a filter. */

@@ -1,7 +1,11 @@
 package org.cmkcatalog.catalog;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -16,10 +20,17 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Which listings match: their keys only, which cost little, however many they are. One
- * statement, and another to count them if the end of the list is not in sight.
+ * statement, and another to count them if the end of the list is not in sight. A list is
+ * counted once for all its pages and orders: to count is all that costs more in a larger
+ * catalog.
  */
 @Repository
 class MatchingListings {
+
+	/** A total takes a few hundred bytes, nearly all of them its filter's. */
+	private static final int MAX_TOTALS = 2000;
+
+	private final Cache<ListedItems, Long> totals = Caffeine.newBuilder().maximumSize(MAX_TOTALS).build();
 
 	private final EntityManager entityManager;
 
@@ -27,8 +38,20 @@ class MatchingListings {
 		this.entityManager = entityManager;
 	}
 
-	/** A part of the list of the values of an attribute. */
-	<K> Found<K> find(Class<K> type, String attribute, Specification<Listing> matching, Sort sort, Paging paging) {
+	/** The ids of listings, by the document's order unless sorted otherwise. */
+	Found<Integer> listings(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order, Paging paging) {
+		return find(Integer.class, "id", new ListedItems(edition, filter, false),
+				ListingOrder.sort(order, ListingOrder.ROW), paging);
+	}
+
+	/** The ids of services, by name unless sorted otherwise. */
+	Found<String> services(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order, Paging paging) {
+		return find(String.class, "serviceId", new ListedItems(edition, filter, true),
+				ListingOrder.sort(order, ListingOrder.NAME), paging);
+	}
+
+	private <K> Found<K> find(Class<K> type, String attribute, ListedItems items, Sort sort, Paging paging) {
+		Specification<Listing> matching = items.matching();
 		CriteriaBuilder criteria = this.entityManager.getCriteriaBuilder();
 		CriteriaQuery<K> query = criteria.createQuery(type);
 		Root<Listing> listing = query.from(Listing.class);
@@ -42,7 +65,7 @@ class MatchingListings {
 		List<K> keys = part.getResultList();
 		boolean isEndSeen = keys.size() <= paging.size() && (paging.start() == 0 || !keys.isEmpty());
 		return new Found<>(keys.subList(0, Math.min(keys.size(), paging.size())),
-				isEndSeen ? (long) paging.start() + keys.size() : count(matching));
+				isEndSeen ? (long) paging.start() + keys.size() : this.totals.get(items, (all) -> count(matching)));
 	}
 
 	private long count(Specification<Listing> matching) {
@@ -51,6 +74,21 @@ class MatchingListings {
 		Root<Listing> listing = query.from(Listing.class);
 		query.select(criteria.count(listing.get("editionId"))).where(matching.toPredicate(listing, query, criteria));
 		return this.entityManager.createQuery(query).getSingleResult();
+	}
+
+	/**
+	 * What is listed.
+	 *
+	 * @param edition the edition
+	 * @param filter what matches
+	 * @param ofServices whether services, rather than listings
+	 */
+	private record ListedItems(LocalDate edition, ListingFilter filter, boolean ofServices) {
+
+		Specification<Listing> matching() {
+			return this.ofServices ? this.filter.services(this.edition) : this.filter.listings(this.edition);
+		}
+
 	}
 
 }

@@ -49,10 +49,8 @@ class ListingsTests {
 	}
 
 	private List<Integer> lines(ListingFilter filter, LocalDate edition) {
-		return this.matching
-			.find(Integer.class, "sourceLine", filter.listings(edition), ListingOrder.sort(List.of(), ListingOrder.ROW),
-					new Paging(1000, 0))
-			.items();
+		Found<Integer> ids = this.matching.listings(edition, filter, List.of(), new Paging(1000, 0));
+		return this.listings.withDetails(ids.items()).stream().map(Listing::sourceLine).toList();
 	}
 
 	@Test

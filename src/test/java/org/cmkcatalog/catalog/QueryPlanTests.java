@@ -91,8 +91,9 @@ class QueryPlanTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/api/v1/listings?limit=100", "/api/v1/listings?limit=100&managedHsm=supported&keyVault=supported",
-			"/api/v1/services?limit=100" })
+	@CsvSource({ "/api/v1/listings?limit=100&managedHsm=not_listed",
+			"/api/v1/listings?limit=100&managedHsm=supported&keyVault=supported,not_listed",
+			"/api/v1/services?limit=100&edition=latest" })
 	void totalIsCountedInAnIndexAlone(String uri) {
 		this.jdbc.execute("vacuum listing");
 		List<String> statements = statements(uri);

@@ -98,9 +98,17 @@ class StatementCountTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/api/v1/services?hasFootnote=false", "/api/v1/listings?hasFootnote=false" })
+	void listIsCountedOnceForAllItsPages(String uri) {
+		assertThat(statements(uri + "&limit=5")).isEqualTo(3);
+		assertThat(statements(uri + "&limit=6&offset=6&sort=-name")).isEqualTo(2);
+		assertThat(statements(uri + "&limit=5&edition=latest")).isEqualTo(3);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/api/v1/services", "/api/v1/listings" })
 	void moreRowsTakeNoMoreStatements(String uri) {
-		assertThat(statements(uri + "?limit=90")).isEqualTo(statements(uri + "?limit=2"));
+		assertThat(statements(uri + "?q=a&limit=60")).isEqualTo(statements(uri + "?q=e&limit=2"));
 	}
 
 }
