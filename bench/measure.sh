@@ -72,8 +72,8 @@ compare() { # case
 	[ ${#servers[@]} -gt 1 ] || return 0
 	for server in "${servers[@]}"; do # so that nobody is measured cold; the JVM compiles while it runs, and Hibernate is much to compile
 		case $server in
-		service) rate "$server" "$case" $((3 * seconds)) ;;
-		cold-* | spring-data-rest) rate "$server" "$case" $((5 * seconds)) ;;
+		service) rate "$server" "$case" "$warm_seconds" ;;
+		cold-* | spring-data-rest) rate "$server" "$case" $((2 * warm_seconds)) ;;
 		*) rate "$server" "$case" "$seconds" ;;
 		esac >/dev/null
 	done

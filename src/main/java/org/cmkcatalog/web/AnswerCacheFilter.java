@@ -75,7 +75,7 @@ class AnswerCacheFilter extends HttpFilter {
 			answered.copyBodyToResponse();
 			return;
 		}
-		ReadyAnswer answer = ReadyAnswer.of(head.get(), answered.getContentAsByteArray());
+		ReadyAnswer answer = new ReadyAnswer(head.get(), answered.getContentAsByteArray());
 		if (key.length() <= MAX_KEY_LENGTH) {
 			this.answers.put(key, answer);
 		}
