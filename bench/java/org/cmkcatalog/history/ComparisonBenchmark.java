@@ -3,25 +3,17 @@ package org.cmkcatalog.history;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import org.cmkcatalog.bench.MicroBenchmark;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.seed.SeedData;
 import org.cmkcatalog.seed.SeedEdition;
 import org.cmkcatalog.seed.SeedReader;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -29,14 +21,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * Two editions compared, and what comes before that once for each edition: what it says,
  * gathered by service. From the seed files, with the ids that renames leave a service.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
 @SuppressWarnings("NullAway.Init") // JMH calls the @Setup first
-public class ComparisonBenchmark {
+public class ComparisonBenchmark extends MicroBenchmark {
 
 	/** Where the editions are; another folder of the same shape will do. */
 	@Param("seed-data")

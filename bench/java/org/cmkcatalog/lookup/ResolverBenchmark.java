@@ -2,12 +2,12 @@ package org.cmkcatalog.lookup;
 
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.CmkCatalogApplication;
+import org.cmkcatalog.bench.MicroBenchmark;
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.EditionChoice;
 import org.cmkcatalog.catalog.KnownAlias;
@@ -17,17 +17,9 @@ import org.cmkcatalog.catalog.KnownServices;
 import org.cmkcatalog.catalog.ListedNames;
 import org.cmkcatalog.catalog.Timeline;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -38,14 +30,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * One name resolved. Names differ in length, so many are drawn and take turns; the seed
  * stands in the table of results.
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
 @SuppressWarnings("NullAway.Init") // JMH calls the @Setup first
-public class ResolverBenchmark {
+public class ResolverBenchmark extends MicroBenchmark {
 
 	/** Enough to even out the names' lengths. */
 	private static final int DRAWN = 256;
