@@ -1,9 +1,6 @@
 package org.cmkcatalog.seed;
 
-import java.sql.Connection;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,36 +26,17 @@ import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.SupportCell;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-
-/** Writes editions into the tables, in batches over one connection. */
+/** What stands in which row of the tables. Rows come after those that they refer to. */
 class CatalogTables {
 
-	/** From referring to referred: rows go in this order and come in the reverse one. */
-	private static final List<String> TABLES = List.of("service_alias", "service_succession", "service_name", "finding",
-			"listing_conflict", "documentation_link", "listing_footnote", "footnote_link", "footnote", "listing",
-			"service", "category", "edition");
-
-	/** Rows to write at once: more are no faster, and take memory. */
-	private static final int BATCH = 1000;
-
-	private final JdbcTemplate jdbc;
-
-	private final Map<String, List<Object[]>> rows = new HashMap<>();
+	private final TableWriter writer;
 
 	private final Set<Slug> services = new HashSet<>();
 
-	private int buffered;
-
 	private int lastId;
 
-	CatalogTables(Connection connection) {
-		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-	}
-
-	void clear() {
-		TABLES.forEach((table) -> this.jdbc.update("delete from " + table));
+	CatalogTables(TableWriter writer) {
+		this.writer = writer;
 	}
 
 	void insert(SeedEdition edition) {
@@ -73,7 +51,6 @@ class CatalogTables {
 		for (Finding finding : document.findings()) {
 			row("finding", date, ++position, finding.kind().toString(), finding.line(), finding.message());
 		}
-		flush();
 	}
 
 	void insertNames(SeedData data) {
@@ -99,20 +76,6 @@ class CatalogTables {
 		for (Alias alias : data.aliases()) {
 			row("service_alias", alias.service().value(), alias.slug().value(), alias.name(), alias.kind().toString(),
 					alias.source());
-		}
-		flush();
-	}
-
-	/**
-	 * Tells PostgreSQL how many rows there are of what, so that the first queries are
-	 * planned as well as those after its own next look. H2 looks by itself, and would end
-	 * the transaction.
-	 */
-	void analyze() {
-		boolean isPostgres = Boolean.TRUE.equals(this.jdbc.execute(
-				(Connection connection) -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
-		if (isPostgres) {
-			TABLES.forEach((table) -> this.jdbc.execute("analyze " + table));
 		}
 	}
 
@@ -162,9 +125,6 @@ class CatalogTables {
 						searchText(category, listing, footnotes), hasFootnote(listing, footnotes),
 						!listing.documentation().isEmpty(), conflicting.contains(listing));
 				insertDetails(id, listing, footnotes);
-				if (this.buffered >= BATCH) {
-					flush();
-				}
 			}
 		}
 		return listings;
@@ -253,23 +213,7 @@ class CatalogTables {
 	}
 
 	private void row(String table, @Nullable Object... values) {
-		this.rows.computeIfAbsent(table, (name) -> new ArrayList<>()).add(values);
-		this.buffered++;
-	}
-
-	/** Writes what is buffered; what refers to another row is never written before it. */
-	private void flush() {
-		List<String> referredFirst = new ArrayList<>(TABLES);
-		Collections.reverse(referredFirst);
-		for (String table : referredFirst) {
-			List<Object[]> batch = this.rows.getOrDefault(table, List.of());
-			if (!batch.isEmpty()) {
-				String parameters = String.join(", ", Collections.nCopies(batch.get(0).length, "?"));
-				this.jdbc.batchUpdate("insert into %s values (%s)".formatted(table, parameters), batch);
-			}
-		}
-		this.rows.clear();
-		this.buffered = 0;
+		this.writer.row(table, values);
 	}
 
 	/**

@@ -62,11 +62,12 @@ class SeedMigration implements JavaMigration, Callback {
 	@Override
 	public void migrate(Context context) {
 		SeedData read = Objects.requireNonNull(this.data, "A service that has started seeds no more");
-		CatalogTables tables = new CatalogTables(context.getConnection());
-		tables.clear();
+		TableWriter writer = new TableWriter(context.getConnection());
+		CatalogTables tables = new CatalogTables(writer);
+		writer.clear();
 		read.editions().forEach(tables::insert);
 		tables.insertNames(read);
-		tables.analyze();
+		writer.finish();
 	}
 
 	@Override

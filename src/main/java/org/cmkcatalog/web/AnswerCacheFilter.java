@@ -117,6 +117,10 @@ class AnswerCacheFilter extends HttpFilter {
 			return query;
 		}
 		String[] parameters = query.split("&");
+		// a name that is encoded may be the same as another
+		if (Arrays.stream(parameters).map(AnswerCacheFilter::name).anyMatch((name) -> name.indexOf('%') >= 0)) {
+			return query;
+		}
 		Arrays.sort(parameters, Comparator.comparing(AnswerCacheFilter::name));
 		return String.join("&", parameters);
 	}

@@ -15,7 +15,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 class HeldResponse extends ContentCachingResponseWrapper {
 
-	/** Four times the whole list of today's catalog a page holds. */
+	/** Four times a page of a thousand services. */
 	private static final int MAX_HELD = 2 * 1024 * 1024;
 
 	private final HttpServletRequest request;

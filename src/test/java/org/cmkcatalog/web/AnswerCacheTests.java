@@ -104,8 +104,13 @@ class AnswerCacheTests {
 		String reordered = "/api/v1/listings?id=batch&keyVault=supported&id=functions&limit=7";
 		assertThat(statements(cached, reordered)).isZero();
 		assertThat(header(RawAnswer.to(get(reordered), port(uncached)), "Link")).isEqualTo(link);
-		assertThat(statements(cached, "/api/v1/listings?id=functions&keyVault=supported&id=batch&limit=7"))
-			.isPositive();
+		for (String other : List.of("/api/v1/listings?id=functions&keyVault=supported&id=batch&limit=7",
+				"/api/v1/listings?%69d=functions&id=batch&keyVault=supported&limit=7")) {
+			assertThat(header(ask(other), "Link")).isNotEqualTo(link)
+				.isEqualTo(header(RawAnswer.to(get(other), port(uncached)), "Link"));
+		}
+		String encodedLater = "/api/v1/listings?id=batch&%69d=functions&keyVault=supported&limit=7";
+		assertThat(header(ask(encodedLater), "Link")).isEqualTo(link);
 	}
 
 	private static long statements(ConfigurableApplicationContext service, String target) throws IOException {
