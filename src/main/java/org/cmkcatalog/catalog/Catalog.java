@@ -1,9 +1,7 @@
 package org.cmkcatalog.catalog;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The room's door: what an edition says. Whatever the number of rows, an answer takes at
  * most four SQL statements: a page of a list is found in one, counted in another, and
- * read with all its details in a third. Only a list that is asked for without a limit
- * takes one more for every thousand items, so that it never stands in memory as a whole.
+ * what is not kept of it is read with all its details in a third. Only a list that is
+ * asked for without a limit takes one more for every thousand items, so that it never
+ * stands in memory as a whole.
  */
 @Component
 @Transactional(readOnly = true)
@@ -33,39 +32,44 @@ public class Catalog {
 
 	private final Listings listings;
 
+	private final KeptListings keptListings;
+
 	private final Footnotes footnotes;
 
 	private final MatchingListings matching;
 
 	private final CatalogCounts counts;
 
-	Catalog(Editions editions, Categories categories, Listings listings, Footnotes footnotes, MatchingListings matching,
-			CatalogCounts counts) {
+	Catalog(Editions editions, Categories categories, Listings listings, KeptListings keptListings, Footnotes footnotes,
+			MatchingListings matching, CatalogCounts counts) {
 		this.editions = editions;
 		this.categories = categories;
 		this.listings = listings;
+		this.keptListings = keptListings;
 		this.footnotes = footnotes;
 		this.matching = matching;
 		this.counts = counts;
 	}
 
 	Found<Listing> listings(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order, Paging paging) {
-		return this.matching.listings(edition, filter, order, paging).read(this::withDetails);
+		return this.matching.listings(edition, filter, order, paging)
+			.read((keys) -> this.keptListings.listings(edition, keys));
 	}
 
 	Found<ServiceListings> services(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order,
 			Paging paging) {
-		return this.matching.services(edition, filter, order, paging).read((ids) -> withDetails(edition, ids));
+		return this.matching.services(edition, filter, order, paging)
+			.read((ids) -> this.keptListings.services(edition, ids));
 	}
 
 	/** Counts listings by the values of a filter. */
 	Map<String, Long> countListings(LocalDate edition, ListingFilter filter, FacetField field) {
-		return this.counts.byValue(field, filter.listings(edition));
+		return this.counts.byValue(field, ListingConditions.ofListings(edition, filter));
 	}
 
 	/** Counts services by the values of a filter. */
 	Map<String, Long> countServices(LocalDate edition, ListingFilter filter, FacetField field) {
-		return this.counts.servicesByValue(field, filter.listingsOfServices(edition));
+		return this.counts.servicesByValue(field, ListingConditions.ofListingsOfServices(edition, filter));
 	}
 
 	/**
@@ -75,12 +79,13 @@ public class Catalog {
 	 * @return what the edition says of those that it lists, by id, in one statement
 	 */
 	public Map<String, ServiceListings> services(LocalDate edition, Collection<String> ids) {
-		return withDetails(edition, List.copyOf(ids)).stream()
+		return this.keptListings.services(edition, ids)
+			.stream()
 			.collect(Collectors.toMap(ServiceListings::id, Function.identity()));
 	}
 
 	Optional<ServiceListings> service(LocalDate edition, String id) {
-		return withDetails(edition, List.of(id)).stream().findFirst();
+		return this.keptListings.services(edition, List.of(id)).stream().findFirst();
 	}
 
 	List<ServiceName> serviceNames(LocalDate edition, String category) {
@@ -146,31 +151,13 @@ public class Catalog {
 			.stream()
 			.collect(Collectors.groupingBy(Listing::editionId, TreeMap::new, Collectors.toList()));
 		Map<LocalDate, ServiceRepresentation> services = new TreeMap<>();
-		rows.forEach((edition, of) -> services.put(edition, ServiceRepresentation.of(new ServiceListings(of))));
+		rows.forEach((edition, of) -> services.put(edition, new ServiceListings(of).representation()));
 		return services;
 	}
 
 	EditionDocument editionDocument(LocalDate id) {
 		return new EditionDocument(edition(id), this.categories.findByEditionIdOrderByPosition(id),
 				this.listings.withDetailsOfEdition(id), footnotes(id));
-	}
-
-	private List<Listing> withDetails(List<Integer> ids) {
-		Map<Integer, Listing> detailed = this.listings.withDetails(ids)
-			.stream()
-			.collect(Collectors.toMap(Listing::id, Function.identity()));
-		return ids.stream().map(detailed::get).toList();
-	}
-
-	private List<ServiceListings> withDetails(LocalDate edition, List<String> ids) {
-		if (ids.isEmpty()) {
-			return List.of();
-		}
-		Map<String, List<Listing>> rows = new LinkedHashMap<>();
-		ids.forEach((id) -> rows.put(id, new ArrayList<>()));
-		this.listings.withDetailsOfServices(edition, ids)
-			.forEach((listing) -> rows.getOrDefault(listing.serviceId(), new ArrayList<>()).add(listing));
-		return rows.values().stream().filter((of) -> !of.isEmpty()).map(ServiceListings::new).toList();
 	}
 
 }

@@ -5,18 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Root;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.KeyType;
 
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Repository;
 
 /** Counts of an edition, each in one statement. */
@@ -78,27 +72,20 @@ class CatalogCounts {
 	}
 
 	/** How many listings have which value. */
-	Map<String, Long> byValue(FacetField field, Specification<Listing> matching) {
-		return byValue(field, matching, CriteriaBuilder::count);
+	Map<String, Long> byValue(FacetField field, ListingConditions matching) {
+		return byValue(field, matching, "count(l.id)");
 	}
 
 	/** How many services have a listing with which value. */
-	Map<String, Long> servicesByValue(FacetField field, Specification<Listing> matching) {
-		return byValue(field, matching, (criteria, listing) -> criteria.countDistinct(listing.get("serviceId")));
+	Map<String, Long> servicesByValue(FacetField field, ListingConditions matching) {
+		return byValue(field, matching, "count(distinct l.serviceId)");
 	}
 
-	private Map<String, Long> byValue(FacetField field, Specification<Listing> matching,
-			BiFunction<CriteriaBuilder, Root<Listing>, Expression<Long>> count) {
-		CriteriaBuilder criteria = this.entityManager.getCriteriaBuilder();
-		CriteriaQuery<Object[]> query = criteria.createQuery(Object[].class);
-		Root<Listing> listing = query.from(Listing.class);
-		List<Expression<?>> grouping = field.grouping(listing);
-		query.select(criteria.array(grouping.get(0), count.apply(criteria, listing)))
-			.where(matching.toPredicate(listing, query, criteria))
-			.groupBy(grouping)
-			.orderBy(criteria.asc(grouping.get(grouping.size() - 1)));
+	private Map<String, Long> byValue(FacetField field, ListingConditions matching, String count) {
 		Map<String, Long> counts = new LinkedHashMap<>();
-		this.entityManager.createQuery(query)
+		matching
+			.query(this.entityManager, Object[].class, field.value() + ", " + count,
+					"group by %s, %s order by %2$s".formatted(field.value(), field.order()))
 			.getResultStream()
 			.forEach((row) -> counts.put(row[0].toString(), (Long) row[1]));
 		return counts;

@@ -1,46 +1,40 @@
 package org.cmkcatalog.catalog;
 
-import java.util.List;
-
 import com.fasterxml.jackson.annotation.JsonValue;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.From;
 
 /** By which filter to count: {@code category}, {@code keyVault} or {@code managedHsm}. */
 public enum FacetField {
 
 	/** By category, in the document's order. */
-	CATEGORY("category") {
-		@Override
-		List<Expression<?>> grouping(From<?, Listing> listing) {
-			return List.of(listing.get("category").get("slug"), listing.get("category").get("position"));
-		}
-	},
+	CATEGORY("category", "l.category.slug", "l.category.position"),
 
 	/** By support in Key Vault. */
-	KEY_VAULT("keyVault") {
-		@Override
-		List<Expression<?>> grouping(From<?, Listing> listing) {
-			return List.of(listing.get("keyVault").get("support"));
-		}
-	},
+	KEY_VAULT("keyVault", "l.keyVault.support", "l.keyVault.support"),
 
 	/** By support in Managed HSM. */
-	MANAGED_HSM("managedHsm") {
-		@Override
-		List<Expression<?>> grouping(From<?, Listing> listing) {
-			return List.of(listing.get("managedHsm").get("support"));
-		}
-	};
+	MANAGED_HSM("managedHsm", "l.managedHsm.support", "l.managedHsm.support");
 
 	private final String parameter;
 
-	FacetField(String parameter) {
+	private final String value;
+
+	private final String order;
+
+	FacetField(String parameter, String value, String order) {
 		this.parameter = parameter;
+		this.value = value;
+		this.order = order;
 	}
 
-	/** The value, then what else values are sorted by. */
-	abstract List<Expression<?>> grouping(From<?, Listing> listing);
+	/** What is counted by, of a listing {@code l}. */
+	String value() {
+		return this.value;
+	}
+
+	/** What its values are sorted by. */
+	String order() {
+		return this.order;
+	}
 
 	@Override
 	@JsonValue

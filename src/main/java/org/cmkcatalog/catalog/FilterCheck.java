@@ -52,7 +52,7 @@ class FilterCheck {
 
 	private List<Suggestion> unknownIds(Set<String> ids, ChosenEdition edition, List<ParameterError> errors) {
 		Set<String> unknown = new LinkedHashSet<>(ids);
-		unknown.removeAll(this.catalog.listedNames(edition).names().keySet());
+		unknown.removeAll(this.catalog.services(edition.id(), ids).keySet());
 		unknown.forEach((id) -> errors.add(new ParameterError("id", id, reason(id, edition), List.of())));
 		return unknown.stream()
 			.limit(MAX_SUGGESTED_FOR)

@@ -1,12 +1,10 @@
 package org.cmkcatalog.catalog;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-
-import org.springframework.data.domain.Sort;
 
 /**
  * By what to sort; a hyphen in front reverses. {@code name} is alphabetical without
@@ -55,17 +53,18 @@ public enum ListingOrder {
 	}
 
 	/**
-	 * One order after the other; rows that are alike in all stay in the document's order.
+	 * One order after the other, as HQL; rows that are alike in all stay in the
+	 * document's order.
 	 */
-	static Sort sort(Collection<ListingOrder> orders, ListingOrder otherwise) {
+	static String orderBy(Collection<ListingOrder> orders, ListingOrder otherwise) {
 		Stream<ListingOrder> all = Stream.concat(orders.isEmpty() ? Stream.of(otherwise) : orders.stream(),
 				Stream.of(ROW));
-		List<Sort.Order> by = all.map((order) -> new Sort.Order(order.direction(), order.attribute)).toList();
-		return Sort.by(by);
+		return all.map((order) -> "l." + order.attribute + order.direction())
+			.collect(Collectors.joining(", ", "order by ", ""));
 	}
 
-	private Sort.Direction direction() {
-		return this.word.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC;
+	private String direction() {
+		return this.word.startsWith("-") ? " desc" : "";
 	}
 
 	@Override

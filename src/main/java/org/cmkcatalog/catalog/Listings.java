@@ -24,9 +24,6 @@ interface Listings extends Repository<Listing, Integer> {
 			left join fetch other.category
 			""";
 
-	@Query(WITH_DETAILS + "where l.id in :ids order by l.documentRow")
-	List<Listing> withDetails(Collection<Integer> ids);
-
 	@Query(WITH_DETAILS + "where l.editionId = :edition and l.serviceId in :services order by l.documentRow")
 	List<Listing> withDetailsOfServices(LocalDate edition, Collection<String> services);
 

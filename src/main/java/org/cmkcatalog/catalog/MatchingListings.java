@@ -8,14 +8,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Root;
 import org.cmkcatalog.web.Paging;
 
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
-import org.springframework.data.jpa.repository.query.QueryUtils;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -38,42 +32,43 @@ class MatchingListings {
 		this.entityManager = entityManager;
 	}
 
-	/** The ids of listings, by the document's order unless sorted otherwise. */
-	Found<Integer> listings(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order, Paging paging) {
-		return find(Integer.class, "id", new ListedItems(edition, filter, false),
-				ListingOrder.sort(order, ListingOrder.ROW), paging);
+	/** The keys of listings, by the document's order unless sorted otherwise. */
+	Found<ListingKey> listings(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order, Paging paging) {
+		return find(ListingKey.class, "l.id, l.serviceId", new ListedItems(edition, filter, false),
+				ListingOrder.orderBy(order, ListingOrder.ROW), paging);
 	}
 
 	/** The ids of services, by name unless sorted otherwise. */
 	Found<String> services(LocalDate edition, ListingFilter filter, Collection<ListingOrder> order, Paging paging) {
-		return find(String.class, "serviceId", new ListedItems(edition, filter, true),
-				ListingOrder.sort(order, ListingOrder.NAME), paging);
+		return find(String.class, "l.serviceId", new ListedItems(edition, filter, true),
+				ListingOrder.orderBy(order, ListingOrder.NAME), paging);
 	}
 
-	private <K> Found<K> find(Class<K> type, String attribute, ListedItems items, Sort sort, Paging paging) {
-		Specification<Listing> matching = items.matching();
-		CriteriaBuilder criteria = this.entityManager.getCriteriaBuilder();
-		CriteriaQuery<K> query = criteria.createQuery(type);
-		Root<Listing> listing = query.from(Listing.class);
-		query.select(listing.get(attribute))
-			.where(matching.toPredicate(listing, query, criteria))
-			.orderBy(QueryUtils.toOrders(sort, listing, criteria));
-		TypedQuery<K> part = this.entityManager.createQuery(query).setFirstResult(paging.start());
+	private <K> Found<K> find(Class<K> type, String key, ListedItems items, String order, Paging paging) {
+		TypedQuery<K> part = items.conditions()
+			.query(this.entityManager, type, key, order)
+			.setFirstResult(paging.start());
 		if (paging.size() < Integer.MAX_VALUE) {
 			part.setMaxResults(paging.size() + 1);
 		}
 		List<K> keys = part.getResultList();
 		boolean isEndSeen = keys.size() <= paging.size() && (paging.start() == 0 || !keys.isEmpty());
 		return new Found<>(keys.subList(0, Math.min(keys.size(), paging.size())),
-				isEndSeen ? (long) paging.start() + keys.size() : this.totals.get(items, (all) -> count(matching)));
+				isEndSeen ? (long) paging.start() + keys.size() : this.totals.get(items, this::count));
 	}
 
-	private long count(Specification<Listing> matching) {
-		CriteriaBuilder criteria = this.entityManager.getCriteriaBuilder();
-		CriteriaQuery<Long> query = criteria.createQuery(Long.class);
-		Root<Listing> listing = query.from(Listing.class);
-		query.select(criteria.count(listing.get("editionId"))).where(matching.toPredicate(listing, query, criteria));
-		return this.entityManager.createQuery(query).getSingleResult();
+	private long count(ListedItems items) {
+		return items.conditions().query(this.entityManager, Long.class, "count(l.editionId)", "").getSingleResult();
+	}
+
+	/**
+	 * What stands for a listing.
+	 *
+	 * @param id its id
+	 * @param serviceId id of its service
+	 */
+	record ListingKey(Integer id, String serviceId) {
+
 	}
 
 	/**
@@ -85,8 +80,9 @@ class MatchingListings {
 	 */
 	private record ListedItems(LocalDate edition, ListingFilter filter, boolean ofServices) {
 
-		Specification<Listing> matching() {
-			return this.ofServices ? this.filter.services(this.edition) : this.filter.listings(this.edition);
+		ListingConditions conditions() {
+			return this.ofServices ? ListingConditions.ofServices(this.edition, this.filter)
+					: ListingConditions.ofListings(this.edition, this.filter);
 		}
 
 	}

@@ -43,7 +43,7 @@ public record ServiceDetailRepresentation(LocalDate edition, @Nullable LocalDate
 	 * @return its JSON form
 	 */
 	public static ServiceDetailRepresentation of(ChosenEdition edition, ServiceListings service) {
-		return new ServiceDetailRepresentation(edition.id(), edition.newer(), ServiceRepresentation.of(service),
+		return new ServiceDetailRepresentation(edition.id(), edition.newer(), service.representation(),
 				service.rows().stream().map(ListingRepresentation::of).toList());
 	}
 

@@ -10,12 +10,41 @@ import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.Support;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A service as an edition has it: its listings, seen together.
- *
- * @param rows its listings, in document order; at least one
- */
-public record ServiceListings(List<Listing> rows) {
+/** A service as an edition has it: its listings, seen together. */
+public final class ServiceListings {
+
+	private final List<Listing> rows;
+
+	private volatile @Nullable ServiceRepresentation representation;
+
+	/**
+	 * Looks at listings together.
+	 * @param rows those of one service, in document order; at least one
+	 */
+	ServiceListings(List<Listing> rows) {
+		this.rows = rows;
+	}
+
+	/**
+	 * The rows that name it.
+	 * @return its listings, in document order
+	 */
+	public List<Listing> rows() {
+		return this.rows;
+	}
+
+	/**
+	 * What all its rows say. Made once, as the listings may be kept.
+	 * @return its JSON form
+	 */
+	public ServiceRepresentation representation() {
+		ServiceRepresentation made = this.representation;
+		if (made == null) {
+			made = ServiceRepresentation.of(this);
+			this.representation = made;
+		}
+		return made;
+	}
 
 	/**
 	 * Which service it is.

@@ -45,12 +45,7 @@ public record ServiceRepresentation(String id, String name, @Nullable String url
 		.note((service) -> service.managedHsm().legend())
 		.note((service) -> service.keyVault().legend());
 
-	/**
-	 * Represents a service.
-	 * @param service what an edition says of it
-	 * @return its JSON form
-	 */
-	public static ServiceRepresentation of(ServiceListings service) {
+	static ServiceRepresentation of(ServiceListings service) {
 		return new ServiceRepresentation(service.id(), service.name(), service.url(), categories(service),
 				KeyStoreSupportRepresentation.of(service, KeyStore.KEY_VAULT),
 				KeyStoreSupportRepresentation.of(service, KeyStore.MANAGED_HSM),

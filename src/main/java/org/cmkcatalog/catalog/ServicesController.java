@@ -51,7 +51,8 @@ class ServicesController {
 		this.filterCheck.check(filter, edition);
 		Found<ServiceListings> found = this.catalog.services(edition.id(), filter, sort.sort(), paging);
 		return edition.answer()
-			.of(ListRepresentation.of(edition, found, paging, ServiceRepresentation::of, ServiceRepresentation.COLUMNS)
+			.of(ListRepresentation
+				.of(edition, found, paging, ServiceListings::representation, ServiceRepresentation.COLUMNS)
 				.with(facets, (field) -> this.catalog.countServices(edition.id(), filter, field)), paging,
 					found.total());
 	}

@@ -9,7 +9,6 @@ import org.cmkcatalog.catalog.ReasonRepresentation;
 import org.cmkcatalog.catalog.Requirement;
 import org.cmkcatalog.catalog.ServiceListings;
 import org.cmkcatalog.catalog.ServiceReference;
-import org.cmkcatalog.catalog.ServiceRepresentation;
 import org.cmkcatalog.catalog.Verdict;
 import org.cmkcatalog.web.Columns;
 import org.cmkcatalog.web.FailedCheck;
@@ -59,7 +58,7 @@ record CheckResultRepresentation(String input, Verdict verdict, @Nullable Servic
 		Judgement judgement = Judgement.of(service, requirement);
 		return new CheckResultRepresentation(named.input(), judgement.verdict(),
 				new ServiceReference(service.id(), service.name()), judgement.reasons(),
-				ServiceRepresentation.of(service).documentation(), List.of(), null);
+				service.representation().documentation(), List.of(), null);
 	}
 
 	/** The verdict as a problem tells it. */

@@ -8,7 +8,6 @@ import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.ChosenEdition;
 import org.cmkcatalog.catalog.EditionChoice;
 import org.cmkcatalog.catalog.ListedNames;
-import org.cmkcatalog.catalog.ServiceRepresentation;
 import org.cmkcatalog.catalog.Timeline;
 import org.cmkcatalog.web.FormatChoice;
 import org.cmkcatalog.web.GetInFormats;
@@ -86,7 +85,7 @@ class NamesController {
 
 	private static LookupResultRepresentation result(NamedService named, ListedNames listed) {
 		return new LookupResultRepresentation(named.input(), named.status(),
-				(named.service() != null) ? ServiceRepresentation.of(named.service()) : null,
+				(named.service() != null) ? named.service().representation() : null,
 				CandidateRepresentation.of(named.candidates(), listed, MOST_CANDIDATES), named.message());
 	}
 

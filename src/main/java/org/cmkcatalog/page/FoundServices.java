@@ -18,7 +18,7 @@ import org.cmkcatalog.web.Tabular;
 record FoundServices(ChosenEdition edition, String typed, List<ServiceRepresentation> items) implements Tabular {
 
 	static FoundServices of(ChosenEdition edition, String typed, List<ServiceListings> services) {
-		return new FoundServices(edition, typed, services.stream().map(ServiceRepresentation::of).toList());
+		return new FoundServices(edition, typed, services.stream().map(ServiceListings::representation).toList());
 	}
 
 	@Override

@@ -45,7 +45,11 @@ class AnswerCacheFilter extends HttpFilter {
 
 	private final transient Cache<String, ReadyAnswer> answers;
 
+	/** A cache of size nought forgets, but only after a while. */
+	private final boolean keepsAnswers;
+
 	AnswerCacheFilter(AnswerCacheProperties properties) {
+		this.keepsAnswers = properties.keepsAnswers();
 		this.answers = Caffeine.newBuilder()
 			.maximumWeight(properties.answerCacheSize().toBytes())
 			.<String, ReadyAnswer>weigher((key, answer) -> 2 * key.length() + answer.weight())
@@ -76,7 +80,7 @@ class AnswerCacheFilter extends HttpFilter {
 			return;
 		}
 		ReadyAnswer answer = new ReadyAnswer(head.get(), answered.getContentAsByteArray());
-		if (key.length() <= MAX_KEY_LENGTH) {
+		if (this.keepsAnswers && key.length() <= MAX_KEY_LENGTH) {
 			this.answers.put(key, answer);
 		}
 		answer.send(request, response);

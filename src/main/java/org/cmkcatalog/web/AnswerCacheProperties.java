@@ -17,4 +17,8 @@ record AnswerCacheProperties(@DefaultValue("16MB") DataSize answerCacheSize, @De
 		"/api/v1/services", "/api/v1/listings", "/api/v1/categories", "/api/v1/summary", "/api/v1/editions",
 		"/api/v1/footnotes", "/api/v1/changes" }) List<String> warmAnswers){
 
+	boolean keepsAnswers() {
+		return this.answerCacheSize.toBytes() > 0;
+	}
+
 }

@@ -35,8 +35,8 @@ class AnswerWarmer implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (this.properties.answerCacheSize().toBytes() > 0
-				&& this.context instanceof WebServerApplicationContext server && server.getWebServer() != null) {
+		if (this.properties.keepsAnswers() && this.context instanceof WebServerApplicationContext server
+				&& server.getWebServer() != null) {
 			warm("http://localhost:" + server.getWebServer().getPort());
 		}
 	}

@@ -2,7 +2,9 @@ package org.cmkcatalog.catalog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManagerFactory;
 import org.cmkcatalog.document.ConflictField;
@@ -49,8 +51,14 @@ class ListingsTests {
 	}
 
 	private List<Integer> lines(ListingFilter filter, LocalDate edition) {
-		Found<Integer> ids = this.matching.listings(edition, filter, List.of(), new Paging(1000, 0));
-		return this.listings.withDetails(ids.items()).stream().map(Listing::sourceLine).toList();
+		Map<Integer, Integer> lines = this.listings.withDetailsOfEdition(edition)
+			.stream()
+			.collect(Collectors.toMap(Listing::id, Listing::sourceLine));
+		return this.matching.listings(edition, filter, List.of(), new Paging(1000, 0))
+			.items()
+			.stream()
+			.map((key) -> lines.get(key.id()))
+			.toList();
 	}
 
 	@Test

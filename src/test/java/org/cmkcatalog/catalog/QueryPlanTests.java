@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * index to be worth it.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-		"cmk.catalog.answer-cache-size=0",
+		"cmk.catalog.answer-cache-size=0", "cmk.catalog.kept-listings=0",
 		"spring.jpa.properties.hibernate.session_factory.statement_inspector=org.cmkcatalog.catalog.QueryPlanTests$Recorder" })
 @AutoConfigureRestTestClient
 @Tag("postgresql")

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** An answer takes the same few SQL statements, however many rows it has. */
 @ServiceTest
-@TestPropertySource(properties = "cmk.catalog.answer-cache-size=0")
+@TestPropertySource(properties = { "cmk.catalog.answer-cache-size=0", "cmk.catalog.kept-listings=0" })
 class StatementCountTests {
 
 	private static final int MOST = 4;

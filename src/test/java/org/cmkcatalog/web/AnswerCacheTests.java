@@ -39,13 +39,13 @@ class AnswerCacheTests {
 
 	@BeforeAll
 	static void start() {
-		cached = start("32MB");
-		uncached = start("0");
+		cached = start("32MB", "2000");
+		uncached = start("0", "0");
 	}
 
-	private static ConfigurableApplicationContext start(String size) {
+	private static ConfigurableApplicationContext start(String size, String listings) {
 		return SpringApplication.run(CmkCatalogApplication.class, "--server.port=0",
-				"--cmk.catalog.answer-cache-size=" + size,
+				"--cmk.catalog.answer-cache-size=" + size, "--cmk.catalog.kept-listings=" + listings,
 				"--spring.jpa.properties.hibernate.generate_statistics=true");
 	}
 
@@ -96,6 +96,22 @@ class AnswerCacheTests {
 		ask(target);
 		assertThat(statements(cached, target)).isZero();
 		assertThat(statements(uncached, "/api/v1/services")).isPositive();
+	}
+
+	@Test
+	void withoutACacheEveryAnswerIsMadeAnew() throws IOException {
+		for (int i = 0; i < 100; i++) {
+			assertThat(statements(uncached, "/api/v1/services/batch")).isPositive();
+		}
+	}
+
+	@Test
+	void listingsThatWereReadAreOnlyFoundAgain() throws IOException {
+		ask("/api/v1/services?limit=91&id=batch,functions");
+		for (String other : List.of("/api/v1/services?limit=92&id=functions", "/api/v1/listings?limit=93&id=batch")) {
+			assertThat(statements(cached, other)).isOne();
+			assertThat(statements(uncached, other)).isEqualTo(3);
+		}
 	}
 
 	@Test
