@@ -1,11 +1,10 @@
 # Starts and stops what bench/run measures. Each server has a name, a port and a process.
 
 declare -A port=() process=()
-# No answers kept. For the list, which is always the same, H2 keeps no results of the statement before either; for filtered lists, which differ,
-# it has to be as it is by default: told to keep none, it runs a subquery again for each row.
-cold=(--cmk.catalog.answer-cache-size=0)
-declare -A cold_tables=([cold-list]="jdbc:h2:mem:cold;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=0"
-	[cold-filtered]="jdbc:h2:mem:cold;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE")
+# Answers made anew: cold keeps no answers, bare no listings either. For the list, which is always the same, H2 keeps no results of the statement before;
+# for filtered lists, which differ, it has to be as it is by default: told to keep none, it runs a subquery again for each row.
+cold_list="jdbc:h2:mem:cold;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=0"
+cold_filtered="jdbc:h2:mem:cold;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
 spring_data_rest=bench/spring-data-rest/target/spring-data-rest.jar
 
 check_needs() {
@@ -56,6 +55,13 @@ next_port() { # server
 start_service() { # name, further arguments
 	next_port "$1"
 	launch "$1" /actuator/health/readiness "${service[@]}" --server.address=127.0.0.1 "--server.port=${port[$1]}" "${@:2}"
+}
+
+start_cold() { # case
+	local arguments=(--cmk.catalog.answer-cache-size=0)
+	case $1 in bare-*) arguments+=(--cmk.catalog.kept-listings=0) ;; esac
+	case $1 in *-list) arguments+=("--spring.datasource.url=$cold_list") ;; *) arguments+=("--spring.datasource.url=$cold_filtered") ;; esac
+	start_service "$1" "${arguments[@]}"
 }
 
 start_peer() { # name

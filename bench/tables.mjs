@@ -38,10 +38,11 @@ const latencies = (name, service, peer) => [
   ratio(name, service, peer, 1),
 ];
 
+const isAnew = (name) => /^(cold|bare)-/.test(name);
 const rated = cases.filter((name) => !name.startsWith("latency") && name !== "memory");
 const head = ["answer", "peer", "service (median)", "peer (median)", "service ÷ peer (spread)"];
-table("Ready answers, requests a second:", head, compared(rated.filter((name) => !name.startsWith("cold")), rates));
-table("Answers made anew from the tables, requests a second:", head, compared(rated.filter((name) => name.startsWith("cold")), rates));
+table("Ready answers, requests a second:", head, compared(rated.filter((name) => !isAnew(name)), rates));
+table("Answers made anew, requests a second:", head, compared(rated.filter(isAnew), rates));
 table(
   "Latency in ms at 2000 requests a second:",
   ["answer", "peer", "service p50", "service p99", "peer p50", "peer p99", "p99 service ÷ peer (spread)"],

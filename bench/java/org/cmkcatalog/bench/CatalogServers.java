@@ -53,7 +53,8 @@ final class CatalogServers implements AutoCloseable {
 	/**
 	 * Starts the service and waits until it is ready.
 	 * @param name name of the folder of seed data, and of the database
-	 * @param cacheSize memory for ready answers
+	 * @param cacheSize memory for ready answers; with 0 no listings are kept either, so
+	 * that a small catalog has to be read as a large one has
 	 * @return the service's address
 	 */
 	URI start(String name, String cacheSize) throws IOException, InterruptedException {
@@ -62,7 +63,8 @@ final class CatalogServers implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"),
 				"-XX:+UseSerialGC", HEAP, "-jar", "target/cmk-catalog.jar", "--server.address=127.0.0.1",
 				"--server.port=" + address.getPort(), "--cmk.catalog.seed-location=" + this.folder.resolve(name),
-				"--cmk.catalog.answer-cache-size=" + cacheSize)
+				"--cmk.catalog.answer-cache-size=" + cacheSize,
+				"--cmk.catalog.kept-listings=" + (cacheSize.equals("0") ? 0 : 2000))
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile());
 		builder.environment()
