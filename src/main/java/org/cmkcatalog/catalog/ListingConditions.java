@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a filter asks of a listing {@code l}, as HQL and the values of its parameters.
- * Text, because Hibernate translates the same text once, and criteria for every request:
- * nothing of a request stands in it but how many values it gives.
+ * Text, because Hibernate translates the same text once, and criteria for every request.
+ * No value that a request gives stands in it.
  */
 final class ListingConditions {
 

@@ -127,7 +127,8 @@ public class NamedServices {
 		}
 		return NamedService.unresolved(input, resolution, switch (resolution.status()) {
 			case UNKNOWN -> "No edition lists a service that is called so.";
-			default -> "This is a name of several services, or not the whole name of one; the id of a candidate is.";
+			default ->
+				"This is a name of several services, not the whole name of one, or mistyped; the id of a candidate is.";
 		});
 	}
 
