@@ -160,6 +160,20 @@ class AnswerCacheTests {
 			.doesNotContain("one.example");
 	}
 
+	/** Spring would take a header for a parameter that the query lacks. */
+	@ParameterizedTest
+	@CsvSource({ "edition, 2026-05-15", "asOf, 2026-05-15", "category, compute", "keyVault, not_listed",
+			"hasFootnote, true", "q, sql", "id, batch", "limit, 0", "offset, 1", "sort, -name", "facets, keyVault",
+			"download, true", "from, 2026-05-15" })
+	void headerIsNoParameter(String name, String value) throws IOException {
+		for (String target : List.of("/api/v1/services", "/api/v1/changes?offset=0")) {
+			for (ConfigurableApplicationContext service : List.of(uncached, cached)) {
+				assertThat(RawAnswer.to(get(target, name, value), port(service)))
+					.isEqualTo(RawAnswer.to(get(target), port(service)));
+			}
+		}
+	}
+
 	@Test
 	void compressedAnswerIsTheSame() throws IOException {
 		RawAnswer plain = ask("/api/v1/services");
