@@ -19,8 +19,4 @@ public record EditionChoice(@Nullable String edition, @Nullable LocalDate asOf) 
 	/** Asks for the pinned edition. */
 	public static final String PINNED = "pinned";
 
-	public EditionChoice {
-		edition = (edition == null || edition.isBlank()) ? null : edition;
-	}
-
 }

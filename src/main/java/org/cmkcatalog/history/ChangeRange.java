@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record ChangeRange(@Nullable String from, @Nullable String to) {
 
 	String start() {
-		return (this.from == null || this.from.isBlank()) ? EditionChoice.PINNED : this.from;
+		return (this.from != null) ? this.from : EditionChoice.PINNED;
 	}
 
 	String end() {
-		return (this.to == null || this.to.isBlank()) ? EditionChoice.LATEST : this.to;
+		return (this.to != null) ? this.to : EditionChoice.LATEST;
 	}
 
 }

@@ -47,7 +47,7 @@ class PageController {
 	ResponseEntity<Tabular> start(@Valid PageQuery query, EditionChoice choice, @RequestHeader HttpHeaders headers) {
 		ChosenEdition edition = this.timeline.choose(choice);
 		String typed = query.q();
-		Tabular answer = (typed == null || typed.isBlank())
+		Tabular answer = (typed == null)
 				? new Welcome(edition, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
 				: found(typed, edition);
 		return edition.answerByName().of(answer, type(headers));

@@ -6,34 +6,25 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.validation.FieldError;
 
-/** What Spring's data binding found, as errors of parameters. */
+/** What Spring's conversion and validation found, as errors of parameters. */
 final class BindingErrors {
 
 	private BindingErrors() {
 	}
 
+	/** Of a value that does not hold what its record asks of it. */
 	static ParameterError parameterError(FieldError error) {
-		String parameter = error.getField().replaceFirst("\\[.*", "");
-		if (!error.contains(TypeMismatchException.class)) {
-			Object rejected = error.getRejectedValue();
-			return new ParameterError(parameter, (rejected != null) ? rejected.toString() : null,
-					String.valueOf(error.getDefaultMessage()), List.of());
-		}
-		TypeMismatchException mismatch = error.unwrap(TypeMismatchException.class);
-		Object value = mismatch.getValue();
-		Class<?> type = mismatch.getRequiredType();
-		// of several values in one parameter, the conversion that failed knows which
-		for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
-			if (cause instanceof ConversionFailedException failed) {
-				value = failed.getValue();
-				type = failed.getTargetType().getObjectType();
-			}
-		}
-		return notOfType(parameter, String.valueOf(value), type);
+		Object rejected = error.getRejectedValue();
+		return new ParameterError(error.getField().replaceFirst("\\[.*", ""),
+				(rejected != null) ? rejected.toString() : null, String.valueOf(error.getDefaultMessage()), List.of());
+	}
+
+	/** Of a value that is none of its type. */
+	static ParameterError parameterError(String parameter, ConversionFailedException failed) {
+		return notOfType(parameter, String.valueOf(failed.getValue()), failed.getTargetType().getObjectType());
 	}
 
 	static ParameterError notOfType(String parameter, String value, @Nullable Class<?> type) {

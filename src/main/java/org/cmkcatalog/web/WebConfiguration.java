@@ -1,11 +1,13 @@
 package org.cmkcatalog.web;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.apache.catalina.core.StandardHost;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.format.support.FormattingConversionService;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -39,6 +42,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final FormatNegotiation formats = new FormatNegotiation();
 
+	private final ObjectProvider<FormattingConversionService> conversion;
+
+	WebConfiguration(ObjectProvider<FormattingConversionService> conversion) {
+		this.conversion = conversion;
+	}
+
 	@Override
 	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
 		configurer.strategies(List.of(this.formats));
@@ -58,13 +67,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-		resolvers.add(new QueryRecords());
+		resolvers.add(new QueryRecords(this.conversion::getObject));
 	}
 
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverterFactory(new VocabularyConverterFactory());
-		registry.addConverter(new DateConverter());
+		registry.addConverter(String.class, LocalDate.class, LocalDate::parse);
 		registry.addConverter(new CommaSeparatedConverter((ConversionService) registry));
 	}
 
