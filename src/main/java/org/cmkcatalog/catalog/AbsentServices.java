@@ -51,7 +51,9 @@ public class AbsentServices {
 	public ProblemException notListed(KnownService service, ChosenEdition edition) {
 		boolean isToCome = edition.id().isBefore(service.firstListed());
 		ProblemType type = isToCome ? ProblemType.SERVICE_NOT_YET_LISTED : ProblemType.SERVICE_GONE;
-		return new ProblemException(type, reason(service, edition)).with("firstListed", service.firstListed())
+		String detail = "%s See /api/v1/services/%s?edition=%s.".formatted(reason(service, edition), service.id(),
+				isToCome ? service.firstListed() : service.lastListed());
+		return new ProblemException(type, detail).with("firstListed", service.firstListed())
 			.with("lastListed", service.lastListed())
 			.with("successors",
 					this.catalog.listedNames(edition).suggestions(this.services.successors(service, edition.id())));

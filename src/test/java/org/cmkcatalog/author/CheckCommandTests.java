@@ -74,6 +74,17 @@ class CheckCommandTests {
 	}
 
 	@Test
+	void errorInAnotherEditionIsNotThatOfTheFile() throws IOException {
+		seedFolder("2024-10-25.md", "2026-05-15.md");
+		Path other = this.folder.resolve("editions/2024-10-25.md");
+		Files.writeString(other, Files.readString(other).replaceFirst("\\| Yes \\|", "| Perhaps |"));
+		assertThat(check(this.folder.resolve("editions/2026-05-15.md"))).isEqualTo(1);
+		assertThat(this.out.toString()).contains("Errors (1):\n")
+			.contains("2024-10-25.md:")
+			.endsWith("The edition can not be checked as long as other files have errors.\n");
+	}
+
+	@Test
 	void tableWithOtherColumnsIsRefusedWithThoseThatAreFoundAndExpected() throws IOException {
 		assertThat(check(nextEdition("Key Vault \\| Managed HSM \\| Documentation", "Server-side | Documentation")))
 			.isEqualTo(1);

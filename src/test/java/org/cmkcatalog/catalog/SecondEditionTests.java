@@ -130,7 +130,8 @@ class SecondEditionTests {
 			.isEqualTo(410)
 			.expectBody()
 			.jsonPath("$.detail")
-			.isEqualTo("The edition 2025-01-31 does not list 'Batch'; it was last listed in that of 2024-07-19.");
+			.isEqualTo(
+					"The edition 2025-01-31 does not list 'Batch'; it was last listed in that of 2024-07-19. See /api/v1/services/batch?edition=2024-07-19.");
 	}
 
 }

@@ -101,7 +101,8 @@ class ServiceIdentityTests {
 			.jsonPath("$.type")
 			.isEqualTo("urn:cmk-catalog:problem:service-not-yet-listed")
 			.jsonPath("$.detail")
-			.isEqualTo("The edition 2025-01-01 does not list 'Late'; it is first listed in that of 2025-04-01.")
+			.isEqualTo(
+					"The edition 2025-01-01 does not list 'Late'; it is first listed in that of 2025-04-01. See /api/v1/services/late?edition=2025-04-01.")
 			.jsonPath("$.firstListed")
 			.isEqualTo("2025-04-01")
 			.jsonPath("$.lastListed")
