@@ -5,11 +5,9 @@ import java.util.Map;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.cmkcatalog.document.CellReader.LinkedText;
 import org.cmkcatalog.document.CellReader.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogDocumentParser {
 
-	private static final List<String> COLUMNS = List.of("Product, Feature, or Service", "Key Vault", "Managed HSM",
-			"Documentation");
-
 	private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(?<name>.*?)\\s*#*");
 
 	/** The line below a heading that has none in front (CommonMark's setext). */
@@ -31,18 +26,9 @@ public final class CatalogDocumentParser {
 	/** What opens a block that is no part of the page's text, and what closes it. */
 	private static final Map<String, String> BLOCKS = Map.of("<!--", "-->", "```", "```", "~~~", "~~~");
 
-	/** Microsoft's tables have 4 or 5 cells here, and are published with both. */
-	private static final Set<Integer> DELIMITER_SIZES = Set.of(4, 5);
-
 	/** The delimiter row of a table without leading pipes, or of a quoted one. */
 	private static final Pattern HIDDEN_DELIMITER = Pattern
 		.compile("[\\s>]*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)+\\|?\\s*");
-
-	/**
-	 * No name of any edition is longer than 80 characters; a name becomes an id and a
-	 * URL.
-	 */
-	private static final int MAX_NAME_LENGTH = 200;
 
 	private final List<String> lines;
 
@@ -50,17 +36,15 @@ public final class CatalogDocumentParser {
 
 	private final FrontMatter frontMatter;
 
-	private final CellReader reader;
+	private final RowReader rows;
+
+	private final TableHeads heads;
 
 	private final DocumentCategories categories;
 
 	private final DocumentFootnotes footnotes;
 
 	private @Nullable Heading heading;
-
-	private @Nullable String tableHeader;
-
-	private @Nullable String tableDelimiter;
 
 	private @Nullable TableLayout layout;
 
@@ -71,9 +55,11 @@ public final class CatalogDocumentParser {
 		this.lines = lines;
 		this.findings = findings;
 		this.frontMatter = FrontMatter.of(lines, findings);
-		this.reader = new CellReader(this.frontMatter.page());
+		CellReader reader = new CellReader(this.frontMatter.page());
+		this.rows = new RowReader(reader);
+		this.heads = new TableHeads(findings);
 		this.categories = new DocumentCategories(findings);
-		this.footnotes = new DocumentFootnotes(this.reader, this.categories, findings);
+		this.footnotes = new DocumentFootnotes(reader, this.categories, findings);
 		this.line = this.frontMatter.end();
 	}
 
@@ -92,9 +78,9 @@ public final class CatalogDocumentParser {
 		while (hasNext()) {
 			readBlock();
 		}
-		if (this.tableHeader == null) {
+		if (!this.heads.areFound()) {
 			this.findings.add(FindingKind.NO_TABLE, this.lines.size(),
-					"the document has no table; it should have one with the columns %s", COLUMNS);
+					"the document has no table; it should have one with the columns %s", TableHeads.COLUMNS);
 		}
 		this.footnotes.finish();
 		this.categories.checkFootnotes(this.footnotes.byMarker());
@@ -103,9 +89,8 @@ public final class CatalogDocumentParser {
 		this.findings.failOnErrors();
 		return new CatalogDocument(this.frontMatter.title(), Objects.requireNonNull(this.frontMatter.date()),
 				this.frontMatter.dateLine(), this.frontMatter.source(), this.frontMatter.page().url(),
-				Objects.requireNonNull(this.layout), Objects.requireNonNull(this.tableHeader),
-				Objects.requireNonNull(this.tableDelimiter), this.categories.toList(), this.footnotes.toList(),
-				contradictions, this.findings.byLine());
+				Objects.requireNonNull(this.layout), this.heads.header(), this.heads.delimiter(),
+				this.categories.toList(), this.footnotes.toList(), contradictions, this.findings.byLine());
 	}
 
 	private boolean hasNext() {
@@ -125,7 +110,7 @@ public final class CatalogDocumentParser {
 		else if (TableRow.isRow(peek())) {
 			readTable();
 		}
-		else if (this.tableHeader != null && DocumentFootnotes.isStart(peek())) {
+		else if (this.heads.areFound() && DocumentFootnotes.isStart(peek())) {
 			readFootnote();
 		}
 		else if (isUnderlined()) {
@@ -165,12 +150,11 @@ public final class CatalogDocumentParser {
 
 	private void readTable() {
 		int headerLine = this.line + 1;
-		boolean isHeaderKnown = readHeader();
-		boolean known = readDelimiter(isHeaderKnown) && isHeaderKnown;
+		boolean known = readHead();
 		TableLayout grouping = null;
 		int rows = 0;
 		for (; hasNext() && !peek().isBlank(); rows++) {
-			TableRow row = TableRow.of(this.lines.get(this.line++)).filledTo(COLUMNS.size());
+			TableRow row = TableRow.of(this.lines.get(this.line++)).filledTo(TableHeads.COLUMNS.size());
 			List<String> cells = row.cells();
 			if (!known || !isWellFormed(cells)) {
 				continue;
@@ -185,7 +169,7 @@ public final class CatalogDocumentParser {
 				grouping = group(TableLayout.TABLE_PER_CATEGORY, null);
 				startCategoryOfHeading();
 			}
-			readRow(cells).ifPresent(this.categories::add);
+			readRow(cells);
 		}
 		if (known && rows == 0) {
 			this.findings.add(FindingKind.NO_TABLE, headerLine, "the table has no rows; it should list services");
@@ -193,41 +177,13 @@ public final class CatalogDocumentParser {
 		this.heading = null;
 	}
 
-	private boolean readHeader() {
-		String header = this.lines.get(this.line++);
-		List<String> found = TableRow.of(header).cells().stream().map(CellReader::title).toList();
-		boolean known = String.join("|", found).equalsIgnoreCase(String.join("|", COLUMNS));
-		if (!known) {
-			this.findings.add(FindingKind.TABLE_SHAPE, this.line, "the table has the columns %s; it should have %s",
-					found, COLUMNS);
+	private boolean readHead() {
+		boolean isKnown = this.heads.readHeader(this.lines.get(this.line++), this.line);
+		boolean isDelimited = this.heads.readDelimiter(hasNext() ? peek() : "", this.line, isKnown);
+		if (isDelimited) {
+			this.line++;
 		}
-		else if (this.tableHeader == null) {
-			this.tableHeader = header;
-		}
-		return known;
-	}
-
-	private boolean readDelimiter(boolean isHeaderKnown) {
-		String delimiter = hasNext() ? peek() : "";
-		int cells = TableRow.isRow(delimiter) ? TableRow.of(delimiter).delimiters() : 0;
-		if (cells == 0) {
-			this.findings.add(FindingKind.TABLE_SHAPE, this.line,
-					"no delimiter row follows the table's header; there should be |---|---|---|---|");
-			return false;
-		}
-		this.line++;
-		if (isHeaderKnown && !DELIMITER_SIZES.contains(cells)) {
-			this.findings.add(FindingKind.TABLE_SHAPE, this.line,
-					"the delimiter row has %d cells; it should have 4, as the header, or 5", cells);
-		}
-		else if (cells != COLUMNS.size()) {
-			this.findings.add(FindingKind.DELIMITER_CELLS, this.line, "the delimiter row has %d cells, the header %d",
-					cells, COLUMNS.size());
-		}
-		if (this.tableDelimiter == null) {
-			this.tableDelimiter = delimiter;
-		}
-		return true;
+		return isKnown && isDelimited;
 	}
 
 	private boolean isWellFormed(List<String> cells) {
@@ -236,9 +192,9 @@ public final class CatalogDocumentParser {
 					"the line stands in the table and is no row; it should start with '|', or follow a blank line");
 			return false;
 		}
-		if (cells.size() != COLUMNS.size()) {
+		if (cells.size() != TableHeads.COLUMNS.size()) {
 			this.findings.add(FindingKind.ROW_SHAPE, this.line,
-					"the row has %d cells; it should have %d, as the header", cells.size(), COLUMNS.size());
+					"the row has %d cells; it should have %d, as the header", cells.size(), TableHeads.COLUMNS.size());
 			return false;
 		}
 		return true;
@@ -272,29 +228,13 @@ public final class CatalogDocumentParser {
 		this.categories.start(this.heading.line(), this.heading.name());
 	}
 
-	private Optional<DocumentRow> readRow(List<String> cells) {
+	private void readRow(List<String> cells) {
 		try {
-			LinkedText cell = this.reader.name(cells.get(0));
-			DocumentLink product = cell.links().isEmpty() ? null : cell.links().get(0);
-			String name = (product != null) ? product.title() : cell.text();
-			if (name.length() > MAX_NAME_LENGTH) {
-				throw new UnreadableException(FindingKind.SERVICE_ID,
-						"the name has %d characters; it can have %d".formatted(name.length(), MAX_NAME_LENGTH));
-			}
-			Slug id = Slug.of(name)
-				.orElseThrow(() -> new UnreadableException(FindingKind.SERVICE_ID,
-						"the name '%s' has no ASCII letter or digit to make an id of".formatted(name)));
-			return Optional.of(new DocumentRow(this.line, id, name, product, support(cells, 1), support(cells, 2),
-					this.reader.documentation(cells.get(3))));
+			this.categories.add(this.rows.read(this.line, cells));
 		}
 		catch (UnreadableException ex) {
 			this.findings.add(ex.at(this.line));
-			return Optional.empty();
 		}
-	}
-
-	private static SupportCell support(List<String> cells, int column) {
-		return SupportReader.read(COLUMNS.get(column), cells.get(column));
 	}
 
 	private void readFootnote() {
