@@ -94,9 +94,7 @@ public final class CheckCommand implements Callable<Integer> {
 		}
 		catch (InvalidSeedException ex) {
 			new Report(out).section("Errors", ex.errors());
-			boolean isInFile = ex.errors().stream().anyMatch((error) -> error.startsWith(path.toString()));
-			out.println(isInFile ? "The edition can not be added."
-					: "The edition can not be checked as long as other files have errors.");
+			out.println("The edition can not be added as long as there are errors.");
 			return CommandLine.ExitCode.SOFTWARE;
 		}
 	}

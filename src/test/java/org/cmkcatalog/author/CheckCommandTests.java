@@ -70,18 +70,18 @@ class CheckCommandTests {
 			.isEqualTo(1);
 		assertThat(this.out.toString()).contains("Errors (1):\n")
 			.contains("2027-05-15.md:169: the Key Vault cell says 'Perhaps'; it can say Yes,")
-			.endsWith("The edition can not be added.\n");
+			.endsWith("The edition can not be added as long as there are errors.\n");
 	}
 
 	@Test
-	void errorInAnotherEditionIsNotThatOfTheFile() throws IOException {
+	void errorInAnotherEditionIsToldWithItsFile() throws IOException {
 		seedFolder("2024-10-25.md", "2026-05-15.md");
 		Path other = this.folder.resolve("editions/2024-10-25.md");
 		Files.writeString(other, Files.readString(other).replaceFirst("\\| Yes \\|", "| Perhaps |"));
 		assertThat(check(this.folder.resolve("editions/2026-05-15.md"))).isEqualTo(1);
 		assertThat(this.out.toString()).contains("Errors (1):\n")
-			.contains("2024-10-25.md:")
-			.endsWith("The edition can not be checked as long as other files have errors.\n");
+			.contains("  editions/2024-10-25.md:")
+			.endsWith("The edition can not be added as long as there are errors.\n");
 	}
 
 	@Test
