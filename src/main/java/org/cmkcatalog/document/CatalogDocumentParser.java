@@ -54,7 +54,7 @@ public final class CatalogDocumentParser {
 	private CatalogDocumentParser(List<String> lines, Findings findings) {
 		this.lines = lines;
 		this.findings = findings;
-		this.frontMatter = FrontMatter.of(lines, findings);
+		this.frontMatter = FrontMatterReader.read(lines, findings);
 		CellReader reader = new CellReader(this.frontMatter.page());
 		this.rows = new RowReader(reader);
 		this.heads = new TableHeads(findings);

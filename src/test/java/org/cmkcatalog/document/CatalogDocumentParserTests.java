@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -382,15 +383,6 @@ class CatalogDocumentParserTests {
 	}
 
 	@Test
-	void frontMatterIsReadWithoutGuessing() {
-		assertThat(parse(FRONT_MATTER.replace("A page", "\"A: page\"") + HEADER + "| **M** | | | |\n").title())
-			.isEqualTo("A: page");
-		assertError(
-				errors(FRONT_MATTER.replace("---\n\n", "ms.date: 07/20/2024\n---\n\n") + HEADER + "| **M** | | | |\n"),
-				FindingKind.FRONT_MATTER, 4, "in line 3 already");
-	}
-
-	@Test
 	void listItemIsNoFootnote() {
 		CatalogDocument document = parseRows("| [A](/a) | Yes | | |", "", "* an item of a list");
 		assertThat(document.footnotes()).isEmpty();
@@ -555,6 +547,123 @@ class CatalogDocumentParserTests {
 		CatalogDocument document = parse(frontMatter + HEADER + "| **M** | | | |\n| [A](/a) | Yes | | |\n");
 		assertThat(document.title()).isEqualTo("A");
 		assertThat(document.date()).isEqualTo("2024-07-19");
+	}
+
+	private static final String BODY = HEADER + "| **M** | | | |\n| [A](/a) | Yes | | |\n";
+
+	private static CatalogDocument parseFrontMatter(String yaml) {
+		return parse("---\n" + yaml + "\n---\n" + BODY);
+	}
+
+	private static void assertFrontMatterError(String yaml, int line, String message) {
+		assertError(errors("---\n" + yaml + "\n---\n" + BODY), FindingKind.FRONT_MATTER, line, message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "title: 'A: b'", "title: \"A: b\"", "\"title\": \"A\\u003a b\"",
+			"title: 'A: b' # reviewed", "title: >-\n  A:\n  b", "title: |\n  A:\n  b\n\n", "title: 'A:\n\n  b'",
+			"x: &t 'A: b'\ntitle: *t", "# a comment\n\ntitle:\n  'A:\n  b'" })
+	void titleIsReadHoweverItIsWritten(String title) {
+		assertThat(parseFrontMatter(title + "\nms.date: 07/19/2024").title()).isEqualTo("A: b");
+	}
+
+	@Test
+	void titleWithQuotesAndHashesIsRead() {
+		String title = "title: 'Microsoft''s \"C#\"   keys'\nms.date: 07/19/2024";
+		assertThat(parseFrontMatter(title).title()).isEqualTo("Microsoft's \"C#\"   keys");
+	}
+
+	@Test
+	void keysThatAreNotReadMayHoldAnyYaml() {
+		CatalogDocument document = parseFrontMatter("""
+				title: A
+				ms.custom:
+				  - devx-track-azurecli
+				  - { title: B, ms.date: [1, 2] }
+				ms.custom: twice
+				? [a, key]
+				: ~
+				nested:
+				  title: C
+				  ms.date: never
+				itself: &itself [*itself]
+				tagged: !local x
+				  y
+				ms.date: 07/19/2024""");
+		assertThat(document.title()).isEqualTo("A");
+		assertThat(document.date()).isEqualTo("2024-07-19");
+		assertThat(document.dateLine()).isEqualTo(15);
+	}
+
+	@Test
+	void sourceIsReadIfThereIsOne() {
+		String required = "title: A\nms.date: 07/19/2024";
+		assertThat(parseFrontMatter(required + "\nsource: 'a articles/b/c.md @1'")).satisfies((document) -> {
+			assertThat(document.source()).isEqualTo("a articles/b/c.md @1");
+			assertThat(document.url()).isEqualTo("https://learn.microsoft.com/azure/b/c");
+		});
+		assertThat(parseFrontMatter(required).source()).isNull();
+		assertFrontMatterError(required + "\nsource: [a]", 4, "'source' is not text");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+			title: A\\ntitle: B                 ! 3 ! 'title' is already in line 2; it should occur once
+			ms.date: 07/19/2024\\n\\nms.date: x ! 4 ! 'ms.date' is already in line 2; it should occur once
+			title:                              ! 2 ! the front matter has no title
+			title: ~                            ! 2 ! the front matter has no title
+			title: ''                           ! 2 ! the front matter has no title
+			ms.date:                            ! 2 ! the front matter has no date
+			x: y\\ntitle: [A]                   ! 3 ! 'title' is not text
+			x: y\\nms.date: { a: b }            ! 3 ! 'ms.date' is not text
+			title: "A\\0"                       ! 2 ! without control characters
+			title: "\\ud800"                    ! 2 ! without control characters
+			""")
+	void valueThatIsNotRightIsAnErrorWithItsLine(String yaml, int line, String message) {
+		String lines = yaml.replace("\\n", "\n");
+		String other = yaml.contains("title") ? "ms.date: 07/19/2024" : "title: A";
+		assertFrontMatterError(lines + "\n" + other, line, message);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			title: A: b                | 3 | mapping values are not allowed here
+			\\ttitle: A                | 3 | found character '\\t(TAB)' that cannot start any token
+			x:\\n\\t- y                | 4 | found character '\\t(TAB)' that cannot start any token
+			title: "A\\nx: y           | 4 | unexpected end of stream, while scanning a quoted scalar from line 3
+			title: @A                  | 3 | found character '@'
+			title: *a                  | 3 | found undefined alias a
+			- x                        | 3 | expected <block end>
+			x: \u0091                  | 3 | the character U+0091 is not allowed
+			x: !!java.net.URL [a]      | 3 | Global tag is not allowed
+			""")
+	void frontMatterThatIsNotYamlIsOneErrorWithItsLine(String yaml, int line, String message) {
+		assertFrontMatterError("ms.date: never\n" + yaml.replace("\\n", "\n").replace("\\t", "\t"), line, message);
+	}
+
+	@Test
+	@Timeout(10)
+	void hostileYamlIsRefusedInTime() {
+		String bomb = IntStream.range(1, 40)
+			.mapToObj((i) -> "a%1$d: &a%1$d [*a%2$d, *a%2$d]".formatted(i, i - 1))
+			.collect(Collectors.joining("\n", "a0: &a0 [x]\n", ""));
+		assertFrontMatterError(bomb, 1, "aliases");
+		assertFrontMatterError("a: " + "[".repeat(10_000), 1, "Nesting Depth");
+		assertFrontMatterError("a: x\n".repeat(20_000), 1, "exceeds the limit");
+	}
+
+	@Test
+	void frontMatterWithoutAnEndIsAnError() {
+		assertError(errors("---\ntitle: A\nms.date: 07/19/2024\n\n" + BODY), FindingKind.FRONT_MATTER, 1,
+				"has no end; a line '---' should follow it");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "text", "- title: A", "title" })
+	void frontMatterWithoutKeysHasNeitherTitleNorDate(String yaml) {
+		assertThat(errors("---\n" + yaml + "\n---\n" + BODY)).extracting(Finding::toString)
+			.containsExactly("1: the front matter has no title; it should have a line 'title: …'",
+					"1: the front matter has no date; it should have a line 'ms.date: MM/DD/YYYY'");
 	}
 
 	@Test
