@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -58,8 +60,6 @@ final class FrontMatterReader {
 	private static final DateTimeFormatter DATE_FORMAT = DateTimeFormatter
 		.ofPattern("[M/d/uuuu][uuuu-MM-dd]", Locale.ROOT)
 		.withResolverStyle(ResolverStyle.STRICT);
-
-	private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
 	private final Findings findings;
 
@@ -140,7 +140,8 @@ final class FrontMatterReader {
 	}
 
 	private static String text(ScalarNode value) {
-		return value.getTag().equals(Tag.NULL) ? "" : LINE_BREAK.matcher(value.getValue().strip()).replaceAll(" ");
+		Stream<String> lines = value.getTag().equals(Tag.NULL) ? Stream.empty() : value.getValue().lines();
+		return lines.map(String::strip).filter(Predicate.not(String::isEmpty)).collect(Collectors.joining(" "));
 	}
 
 	private String text(String key, String messageIfNone) {
