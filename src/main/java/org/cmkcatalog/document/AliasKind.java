@@ -5,21 +5,21 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What sort of other name a service has that no edition lists: {@code former_name},
+ * The kind of a service's name that no edition lists: {@code former_name},
  * {@code later_name}, {@code abbreviation} or {@code common_name}.
  */
 public enum AliasKind {
 
-	/** Microsoft called it so before. */
+	/** Microsoft used this name before. */
 	FORMER_NAME,
 
-	/** Microsoft calls it so now, elsewhere than on the page. */
+	/** Microsoft uses this name now, but not on the page. */
 	LATER_NAME,
 
 	/** A short form. */
 	ABBREVIATION,
 
-	/** What tools, policies and people call it. */
+	/** A name that tools, policies or people use. */
 	COMMON_NAME;
 
 	@Override

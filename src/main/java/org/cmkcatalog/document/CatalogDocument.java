@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one edition of the source document says, complete enough to write its table and
- * footnotes again byte for byte.
+ * The content of one edition of the source document. It is complete: the renderer writes
+ * the same table and footnotes from it, byte for byte.
  *
  * @param title title of the page, from the front matter
  * @param date date of the edition, from the front matter
  * @param dateLine line of that date, from 1
- * @param source where the document was taken from, if the front matter says so
+ * @param source origin of the document, if the front matter states it
  * @param url address of the page that the document is published as
  * @param layout how rows are grouped into categories
  * @param tableHeader the header row as written
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories the categories with their rows, in document order
  * @param footnotes the footnotes, in document order
  * @param contradictions rows about one product that differ
- * @param findings what is odd in the document, by line; none of them an error
+ * @param findings anomalies of the document that are not errors, by line
  */
 public record CatalogDocument(String title, LocalDate date, int dateLine, @Nullable String source, String url,
 		TableLayout layout, String tableHeader, String tableDelimiter, List<DocumentCategory> categories,

@@ -12,21 +12,21 @@ import org.cmkcatalog.document.CellReader.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document: front matter, table or tables, footnotes. Tolerant of a table's
- * shape, strict about its words: whatever it does not know is a finding, nothing is
- * guessed, nothing is skipped in silence.
+ * Reads a document: front matter, tables and footnotes. It accepts many table shapes but
+ * only known words. Anything unknown becomes a finding: the parser neither guesses nor
+ * skips.
  */
 public final class CatalogDocumentParser {
 
 	private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(?<name>.*?)\\s*#*");
 
-	/** The line below a heading that has none in front (CommonMark's setext). */
+	/** The line that underlines a heading (a setext heading in CommonMark). */
 	private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)\\s*");
 
-	/** What opens a block that is no part of the page's text, and what closes it. */
+	/** Start and end of blocks that are not part of the page's text. */
 	private static final Map<String, String> BLOCKS = Map.of("<!--", "-->", "```", "```", "~~~", "~~~");
 
-	/** The delimiter row of a table without leading pipes, or of a quoted one. */
+	/** The delimiter row of a table without leading pipes, or of a quoted table. */
 	private static final Pattern HIDDEN_DELIMITER = Pattern
 		.compile("[\\s>]*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)+\\|?\\s*");
 
@@ -66,8 +66,8 @@ public final class CatalogDocumentParser {
 	/**
 	 * Reads a document.
 	 * @param bytes the file's bytes, UTF-8
-	 * @return what it says, with what is odd about it
-	 * @throws InvalidDocumentException with its errors; a hundred at most
+	 * @return the content of the document, with its anomalies
+	 * @throws InvalidDocumentException with the errors, at most a hundred
 	 */
 	public static CatalogDocument parse(byte[] bytes) {
 		Findings findings = new Findings();
@@ -134,7 +134,7 @@ public final class CatalogDocumentParser {
 		return hasNextLine && !peek().isBlank() && UNDERLINE.matcher(this.lines.get(this.line + 1)).matches();
 	}
 
-	/** What stands in a comment or a code block is no part of the page's tables. */
+	/** Tables in a comment or a code block are not tables of the page. */
 	private void skipBlock(String start) {
 		String end = Objects.requireNonNull(BLOCKS.get(start));
 		int first = this.line++;
@@ -189,12 +189,13 @@ public final class CatalogDocumentParser {
 	private boolean isWellFormed(List<String> cells) {
 		if (!TableRow.isRow(this.lines.get(this.line - 1))) {
 			this.findings.add(FindingKind.ROW_SHAPE, this.line,
-					"the line stands in the table and is no row; it should start with '|', or follow a blank line");
+					"the line is in the table but is not a row; it should start with '|', or follow a blank line");
 			return false;
 		}
 		if (cells.size() != TableHeads.COLUMNS.size()) {
 			this.findings.add(FindingKind.ROW_SHAPE, this.line,
-					"the row has %d cells; it should have %d, as the header", cells.size(), TableHeads.COLUMNS.size());
+					"the row has %d cells; it should have %d, like the header", cells.size(),
+					TableHeads.COLUMNS.size());
 			return false;
 		}
 		return true;
@@ -206,7 +207,7 @@ public final class CatalogDocumentParser {
 		}
 		else if (this.layout != found || (inThisTable != null && inThisTable != found)) {
 			this.findings.add(FindingKind.CATEGORY, this.line,
-					"the document groups its rows by bold rows and by headings; it should do one of both");
+					"the document groups its rows by bold rows and by headings; it should use only one of them");
 		}
 		return found;
 	}
@@ -214,7 +215,7 @@ public final class CatalogDocumentParser {
 	private void startCategory(String name, List<String> cells) {
 		if (!cells.stream().skip(1).allMatch(String::isEmpty)) {
 			this.findings.add(FindingKind.CATEGORY, this.line,
-					"the category row '%s' says more than its name; its other cells should be blank", name);
+					"the category row '%s' has text in its other cells; they should be blank", name);
 		}
 		this.categories.start(this.line, CellReader.heading(name));
 	}
@@ -222,7 +223,7 @@ public final class CatalogDocumentParser {
 	private void startCategoryOfHeading() {
 		if (this.heading == null) {
 			this.findings.add(FindingKind.CATEGORY, this.line,
-					"the row stands before any category; a bold row or a heading above the table should name one");
+					"the row comes before any category; a bold row or a heading above the table should name one");
 			return;
 		}
 		this.categories.start(this.heading.line(), this.heading.name());

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the table and the footnotes of a document as Markdown, in the form that
- * Microsoft publishes: one blank on each side of a cell's text, one blank in a blank
+ * Writes the tables and the footnotes of a document as Markdown, in the form that
+ * Microsoft publishes: one space on each side of a cell's text, one space in a blank
  * cell.
  */
 public final class CatalogDocumentRenderer {
 
-	/** What Markdown would read as something else than text. */
+	/** Characters that Markdown would not read as text. */
 	private static final Pattern SPECIAL = Pattern
 		.compile("[\\\\\\[\\]*`<|]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|&(?=#?\\w+;)");
 
@@ -20,7 +20,7 @@ public final class CatalogDocumentRenderer {
 	}
 
 	/**
-	 * Writes a document's table and footnotes.
+	 * Writes a document's tables and footnotes.
 	 * @param document the document
 	 * @return Markdown, each line ended by a line feed
 	 */
@@ -57,7 +57,7 @@ public final class CatalogDocumentRenderer {
 	/**
 	 * Writes a row.
 	 * @param row the row
-	 * @return its cells between pipes, without a line feed
+	 * @return the cells between pipes, without a line feed
 	 */
 	public static String row(DocumentRow row) {
 		StringBuilder markdown = new StringBuilder();
@@ -77,7 +77,7 @@ public final class CatalogDocumentRenderer {
 	/**
 	 * Writes the last cell of a row.
 	 * @param row the row
-	 * @return the links; empty if there is none
+	 * @return the links, empty if there are none
 	 */
 	public static String documentation(DocumentRow row) {
 		return row.documentation()

@@ -20,19 +20,19 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what stands inside a cell or a footnote. Every method answers nothing, or throws
- * {@link UnreadableException} with the reason, rather than guess.
+ * Reads the Markdown of a cell or a footnote. No method guesses: text that is not
+ * understood throws an {@link UnreadableException} with the reason.
  */
 final class CellReader {
 
-	/** An id that some Markdown dialects let a heading have: {#compute}. */
+	/** The id of a heading in some Markdown dialects: {#compute}. */
 	private static final Pattern HEADING_ATTRIBUTES = Pattern.compile("\\s*\\{[^{}]*\\}$");
 
 	private static final Pattern SEPARATOR = Pattern.compile("\\s{0,3},?\\s{1,3}and\\s{1,3}|\\s{0,3},\\s{0,3}");
 
 	private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
 
-	/** Longer than any browser takes. */
+	/** Web servers commonly refuse longer URLs. */
 	private static final int MAX_URL_LENGTH = 8 * 1024;
 
 	private static final Parser INLINE = Parser.builder()
@@ -46,13 +46,13 @@ final class CellReader {
 		this.page = page;
 	}
 
-	/** A column's title: its text, with one blank between words. */
+	/** A column's title: its text, with one space between words. */
 	static String title(String cell) {
 		return CellText.withPlainBlanks(heading(cell));
 	}
 
 	/**
-	 * Reads a heading; what it links to does not matter.
+	 * Reads a heading. The targets of its links are not checked.
 	 * @param markdown the heading's Markdown
 	 * @return its text
 	 */
@@ -65,7 +65,7 @@ final class CellReader {
 	}
 
 	/**
-	 * Reads text that may hold links.
+	 * Reads text that may contain links.
 	 * @param markdown the Markdown
 	 * @return its text and its links
 	 */
@@ -93,7 +93,7 @@ final class CellReader {
 	/**
 	 * Reads the first cell of a row: a name, usually a link.
 	 * @param cell the cell's Markdown, without outer blanks
-	 * @return the name as text, with the link if there is one
+	 * @return the name as text, with its link if it has one
 	 */
 	LinkedText name(String cell) {
 		LinkedText name = linkedText(cell);
@@ -152,8 +152,8 @@ final class CellReader {
 		String written = destinationAsWritten(link, markdown);
 		if (written.length() > MAX_URL_LENGTH) {
 			throw new UnreadableException(FindingKind.LINK,
-					"the link '%s' leads to a URL of %d characters; it can have %d".formatted(title, written.length(),
-							MAX_URL_LENGTH));
+					"the link '%s' leads to a URL of %d characters; at most %d are allowed".formatted(title,
+							written.length(), MAX_URL_LENGTH));
 		}
 		if (title.isEmpty() || link.getTitle() != null || !source(link, markdown).startsWith("[")) {
 			throw new UnreadableException(FindingKind.LINK,
@@ -209,12 +209,12 @@ final class CellReader {
 	}
 
 	/**
-	 * Text with links in it.
+	 * Text that may contain links.
 	 *
 	 * @param text all the text, without Markdown and outer blanks
 	 * @param links the links in it, each with the text before it as separator
 	 * @param after the text after the last link
-	 * @param plain whether nothing but text and links stands there
+	 * @param plain whether it contains only text and links
 	 */
 	record LinkedText(String text, List<DocumentLink> links, String after, boolean plain) {
 
@@ -224,7 +224,7 @@ final class CellReader {
 
 	}
 
-	/** What stands there can not be read; the message says what would be right. */
+	/** Text that cannot be read. The message says what would be right. */
 	static final class UnreadableException extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;

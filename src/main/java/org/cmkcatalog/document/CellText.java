@@ -3,7 +3,7 @@ package org.cmkcatalog.document;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The text of a cell, and the blanks in it, some of which can not be seen. */
+/** The text of a cell and its blanks, visible or not. */
 final class CellText {
 
 	private static final String NO_BREAK_SPACE = "&nbsp;";
@@ -13,7 +13,7 @@ final class CellText {
 	private CellText() {
 	}
 
-	/** A cell without the blanks around it, of whatever kind. */
+	/** A cell without the blanks of any kind around it. */
 	static String stripped(String cell) {
 		int start = 0;
 		int end = cell.length();
@@ -26,7 +26,7 @@ final class CellText {
 		return cell.substring(Math.min(start, end), end);
 	}
 
-	/** The length of the blank that starts at a place, or 0. */
+	/** The length of the blank at an index, or 0 if there is none. */
 	private static int blankAt(String cell, int index) {
 		return isBlank(cell.charAt(index)) ? 1 : cell.startsWith(NO_BREAK_SPACE, index) ? NO_BREAK_SPACE.length() : 0;
 	}
@@ -40,12 +40,12 @@ final class CellText {
 		return Character.isWhitespace(character) || Character.isSpaceChar(character);
 	}
 
-	/** Text with one plain blank wherever there are some. */
+	/** Text with each run of blanks replaced by one space. */
 	static String withPlainBlanks(String text) {
 		return BLANKS.matcher(text).replaceAll(" ");
 	}
 
-	/** Text with what can not be seen as its code points. */
+	/** Text with invisible characters written as their code points. */
 	static String visible(String text) {
 		return text.codePoints()
 			.mapToObj((point) -> isVisible(point) ? Character.toString(point) : "U+%04X".formatted(point))

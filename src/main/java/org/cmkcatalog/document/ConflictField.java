@@ -2,7 +2,7 @@ package org.cmkcatalog.document;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** In which field two rows about one product differ. */
+/** The field in which two rows about the same product differ. */
 public enum ConflictField {
 
 	/** The Key Vault cells. */

@@ -9,10 +9,11 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 
 /**
- * Two rows about one product that differ in a field. Rows are about one product if they
- * name one service, or if they name one product URL and the same documentation.
+ * Two rows about the same product that differ in a field. Rows are about the same product
+ * if they name the same service, or if they have the same product URL and the same
+ * documentation.
  *
- * @param field in which field they differ
+ * @param field the field in which they differ
  * @param row the row that comes first
  * @param other the later row
  */
@@ -63,7 +64,7 @@ public record Contradiction(ConflictField field, DocumentRow row, DocumentRow ot
 	}
 
 	/**
-	 * What the first row says in the field.
+	 * The first row's value of the field.
 	 * @return the field's Markdown as written
 	 */
 	public String asWritten() {
@@ -71,7 +72,7 @@ public record Contradiction(ConflictField field, DocumentRow row, DocumentRow ot
 	}
 
 	/**
-	 * What the later row says in the field.
+	 * The later row's value of the field.
 	 * @return the field's Markdown as written
 	 */
 	public String otherAsWritten() {

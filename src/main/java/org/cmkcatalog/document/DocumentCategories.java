@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The categories and rows of one reading: where each row goes, and whether it may. */
+/** Collects categories and rows while a document is read, and checks them. */
 final class DocumentCategories {
 
 	/** No category of any edition has a name longer than 30 characters. */
@@ -25,7 +25,7 @@ final class DocumentCategories {
 
 	private List<DocumentRow> rows = new ArrayList<>();
 
-	/** Services of the category that is read, with the line of their row. */
+	/** Services of the current category, with the line of their row. */
 	private final Map<Slug, Integer> listed = new HashMap<>();
 
 	DocumentCategories(Findings findings) {
@@ -38,7 +38,7 @@ final class DocumentCategories {
 		Optional<Slug> id = Slug.of(name);
 		if (id.isEmpty() || name.length() > MAX_NAME_LENGTH) {
 			this.findings.add(FindingKind.CATEGORY, line,
-					"the category's name '%s' makes no id; it should have an ASCII letter or digit, and at most %d characters",
+					"the category name '%s' cannot become an id; it should have an ASCII letter or digit, and at most %d characters",
 					name, MAX_NAME_LENGTH);
 			return;
 		}
@@ -46,7 +46,7 @@ final class DocumentCategories {
 				new DocumentCategory(line, id.get(), name, this.rows));
 		if (same != null) {
 			this.findings.add(FindingKind.CATEGORY, line,
-					"the category '%s' stands in line %d already; its rows should stand there", name, same.line());
+					"the category '%s' is already in line %d; its rows should be there", name, same.line());
 		}
 	}
 
@@ -61,14 +61,13 @@ final class DocumentCategories {
 		}
 		else if (first != null && !first.name().equals(row.name())) {
 			this.findings.add(FindingKind.SERVICE_ID, row.line(),
-					"'%s' has the id '%s', and so has '%s' in line %d; two services need two ids, one service one name",
+					"'%s' has the id '%s', and so has '%s' in line %d; each service should have its own id and one name",
 					row.name(), row.id(), first.name(), first.line());
 		}
 		Integer listedIn = this.listed.putIfAbsent(row.id(), row.line());
 		if (listedIn != null) {
 			this.findings.add(FindingKind.LISTED_TWICE, row.line(),
-					"'%s' stands in this category already, in line %d; it should stand there once", row.name(),
-					listedIn);
+					"'%s' is already in this category, in line %d; it should occur once", row.name(), listedIn);
 		}
 		if (row.product() == null) {
 			this.findings.add(FindingKind.PRODUCT_LINK_MISSING, row.line(), "'%s' has no link to its product",

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.cmkcatalog.document.CellReader.LinkedText;
 import org.cmkcatalog.document.CellReader.UnreadableException;
 
-/** The footnotes of one reading. */
+/** Collects footnotes while a document is read. */
 final class DocumentFootnotes {
 
 	private static final Pattern FOOTNOTE = Pattern.compile("(?<marker>(?:\\\\?\\*)+)\\s+(?<text>\\S.*)",
@@ -20,7 +20,7 @@ final class DocumentFootnotes {
 	/** The longest footnote has about 400 characters. */
 	private static final int MAX_LENGTH = 16 * 1024;
 
-	/** Three asterisks is the longest marker so far. */
+	/** The longest marker so far is three asterisks. */
 	private static final int MAX_MARKER_LENGTH = 20;
 
 	private final CellReader reader;
@@ -31,7 +31,7 @@ final class DocumentFootnotes {
 
 	private final Map<String, DocumentFootnote> footnotes = new LinkedHashMap<>();
 
-	/** Paragraphs that start with a bare "* ", as items of lists do. */
+	/** Paragraphs that start with an unescaped "* ", as list items do. */
 	private final List<DocumentFootnote> items = new ArrayList<>();
 
 	DocumentFootnotes(CellReader reader, DocumentCategories categories, Findings findings) {
@@ -53,7 +53,7 @@ final class DocumentFootnotes {
 		String marker = matcher.group("marker").replace("\\", "");
 		if (asWritten.length() > MAX_LENGTH || marker.length() > MAX_MARKER_LENGTH) {
 			this.findings.add(FindingKind.TOO_LARGE, line,
-					"the footnote has %d characters, its marker %d; they can have %d and %d", asWritten.length(),
+					"the footnote has %d characters, its marker %d; at most %d and %d are allowed", asWritten.length(),
 					marker.length(), MAX_LENGTH, MAX_MARKER_LENGTH);
 			return;
 		}
@@ -79,9 +79,10 @@ final class DocumentFootnotes {
 	}
 
 	/**
-	 * Decides, when all is read, whether a bare "* text" is a footnote: to Markdown it is
-	 * an item of a list, and here too unless a cell waits for it, it stands alone, and is
-	 * more than a link.
+	 * Decides, at the end of the document, whether an unescaped "* text" is a footnote.
+	 * Markdown reads it as a list item. It is a footnote only if a cell has the marker
+	 * "*" without another footnote, there is no second such item, and it is more than a
+	 * link.
 	 */
 	void finish() {
 		boolean isAwaited = this.categories.isMarkerUsed("*") && !this.footnotes.containsKey("*");
@@ -99,7 +100,7 @@ final class DocumentFootnotes {
 		// Microsoft may repeat a footnote below each table
 		if (other != null && !other.text().equals(footnote.text())) {
 			this.findings.add(FindingKind.FOOTNOTE_DEFINED_TWICE, footnote.line(),
-					"the footnote %s stands in line %d already; a marker should have one text", footnote.marker(),
+					"the footnote %s is already in line %d; a marker should have one text", footnote.marker(),
 					other.line());
 		}
 	}

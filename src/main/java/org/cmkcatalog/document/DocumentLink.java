@@ -10,21 +10,21 @@ import java.util.regex.Pattern;
  *
  * @param title the link's text, without Markdown and outer blanks
  * @param urlAsWritten the destination as the document spells it
- * @param url the absolute URL that it leads to on the published page
- * @param separator what stands between this link and the one before it, for example
+ * @param url the absolute URL to which it leads on the published page
+ * @param separator the text between this link and the previous one, for example
  * {@code ", "}; empty for a first link
  */
 public record DocumentLink(String title, String urlAsWritten, String url, String separator) {
 
 	private static final Pattern PATH = Pattern.compile("(?<start>[^?#]*?)/*(?<rest>[?#].*)?");
 
-	/** Microsoft's host answers a path in any case. */
+	/** Microsoft's host ignores the case of a path. */
 	private static final String ANY_CASE = "https://learn.microsoft.com/";
 
 	/**
-	 * Where the link leads, to compare it with another: without what makes no difference,
-	 * a slash at the end of the path and, on Microsoft's host, its case.
-	 * @return the URL in a form that is for comparing only
+	 * The target of the link, normalized for comparison: without a slash at the end of
+	 * the path and, on Microsoft's host, in lower case.
+	 * @return the URL in a form that is only for comparison
 	 */
 	public String target() {
 		Matcher path = PATH.matcher(this.url);

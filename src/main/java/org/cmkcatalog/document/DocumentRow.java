@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the document: a service and what the page says of it.
+ * A row of the document: a service and what the page says about it.
  *
  * @param line line of the document, from 1
  * @param id the slug of the name

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** From a file's bytes to lines that are safe to read. */
+/** Decodes the bytes of a file into lines that are safe to parse. */
 final class DocumentText {
 
-	/** A thousand times today's table has 14 MB; what is larger is no such page. */
+	/** A thousand times today's table has 14 MB. */
 	private static final int MAX_BYTES = 32 * 1024 * 1024;
 
 	/** The longest line of any edition has about 400 characters. */
@@ -58,7 +58,7 @@ final class DocumentText {
 		Matcher control = CONTROL.matcher(text);
 		if (control.find()) {
 			findings.add(FindingKind.CONTROL_CHARACTER, line,
-					"column %d holds the control character U+%04X; only text can stand there", control.start() + 1,
+					"column %d holds the control character U+%04X; only text is allowed", control.start() + 1,
 					(int) text.charAt(control.start()));
 		}
 	}

@@ -1,17 +1,17 @@
 package org.cmkcatalog.document;
 
 /**
- * Something wrong or odd in a document.
+ * An error or an anomaly in a document.
  *
- * @param kind what sort of thing it is
+ * @param kind kind of the finding
  * @param line line of the document, from 1
  * @param message what is wrong and what would be right, in a sentence
  */
 public record Finding(FindingKind kind, int line, String message) {
 
 	/**
-	 * Whether the document can not be used because of it.
-	 * @return true for an error, false for something odd that is kept and reported
+	 * Whether the finding makes the document unusable.
+	 * @return true for an error, false for an anomaly that is kept and reported
 	 */
 	boolean isError() {
 		return this.kind.isError();

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The sorts of findings: errors stop the start, the others are kept and reported. */
+/**
+ * The kinds of findings. An error stops the start of the service; any other finding is
+ * kept and reported.
+ */
 public enum FindingKind {
 
 	/** The bytes are not UTF-8. */
@@ -13,46 +16,46 @@ public enum FindingKind {
 	/** The document or a line is longer than any real one. */
 	TOO_LARGE(true),
 
-	/** A control character stands in the text. */
+	/** The text contains a control character. */
 	CONTROL_CHARACTER(true),
 
-	/** The front matter has no title or no usable date. */
+	/** The front matter is missing or not YAML, or has no title or no valid date. */
 	FRONT_MATTER(true),
 
-	/** There is no table, or none with rows. */
+	/** There is no table, or a table has no rows. */
 	NO_TABLE(true),
 
 	/** A comment or a code block is not closed. */
 	BLOCK_OPEN(true),
 
-	/** A table has other columns, or no delimiter row. */
+	/** A table has unknown columns, or no valid delimiter row. */
 	TABLE_SHAPE(true),
 
-	/** A row has too few or too many cells, or none. */
+	/** A line in a table is not a row, or a row has too few or too many cells. */
 	ROW_SHAPE(true),
 
-	/** A row stands before any category, or a category stands twice. */
+	/** A row comes before any category, or a category name is invalid or occurs twice. */
 	CATEGORY(true),
 
-	/** A support cell says something unknown. */
+	/** A support cell contains unknown text. */
 	CELL_TEXT(true),
 
-	/** A link is not well-formed, or not one to a web page. */
+	/** A link is not well-formed, or does not lead to a web page. */
 	LINK(true),
 
-	/** A name gives no id, or two names give the same. */
+	/** A name does not yield an id, or two names yield the same id. */
 	SERVICE_ID(true),
 
-	/** A service stands twice in one category. */
+	/** A service occurs twice in one category. */
 	LISTED_TWICE(true),
 
-	/** A footnote is defined twice. */
+	/** A footnote is defined twice, with different texts. */
 	FOOTNOTE_DEFINED_TWICE(true),
 
-	/** A service's name is spelled in two ways. */
+	/** The name of a service is spelled in two ways. */
 	NAME_SPELLING(false),
 
-	/** The delimiter row has another number of cells than the header. */
+	/** The delimiter row and the header have different numbers of cells. */
 	DELIMITER_CELLS(false),
 
 	/** A marker has no footnote. */
@@ -61,7 +64,7 @@ public enum FindingKind {
 	/** No marker refers to a footnote. */
 	FOOTNOTE_UNUSED(false),
 
-	/** Two rows about one product differ. */
+	/** Two rows about the same product differ. */
 	CONTRADICTION(false),
 
 	/** A row has no documentation. */

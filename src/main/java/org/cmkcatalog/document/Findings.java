@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The findings of one reading, as they come up. */
+/** Collects findings while a document is read. */
 final class Findings {
 
-	/** Enough to mend a file by; a file of another kind would report every line. */
+	/** Enough to fix a document; a file that is not one would report every line. */
 	private static final int MAX_ERRORS = 100;
 
 	private final List<Finding> findings = new ArrayList<>();
@@ -16,7 +16,7 @@ final class Findings {
 
 	/**
 	 * Adds a finding.
-	 * @throws InvalidDocumentException with all errors, if it is one too many
+	 * @throws InvalidDocumentException with all errors, if there are too many
 	 */
 	void add(FindingKind kind, int line, String message, Object... arguments) {
 		add(new Finding(kind, line, (arguments.length > 0) ? message.formatted(arguments) : message));
@@ -30,7 +30,7 @@ final class Findings {
 	}
 
 	/**
-	 * Ends the reading if there was an error.
+	 * Stops if there was an error.
 	 * @throws InvalidDocumentException with all errors
 	 */
 	void failOnErrors() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title title of the page
  * @param date date of the edition; null only if a finding says why
  * @param dateLine line of the date, from 1
- * @param source where the document was taken from, if it says so
+ * @param source origin of the document, if the front matter states it
  * @param end number of lines that the front matter takes, fences included
  */
 record FrontMatter(String title, @Nullable LocalDate date, int dateLine, @Nullable String source, int end) {

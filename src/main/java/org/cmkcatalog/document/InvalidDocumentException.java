@@ -3,7 +3,7 @@ package org.cmkcatalog.document;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A document has errors, so nothing of it can be used. */
+/** A document has errors and cannot be used. */
 public class InvalidDocumentException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

@@ -1,11 +1,11 @@
 package org.cmkcatalog.document;
 
 /**
- * A key type and size that a cell states. The page does not say whether the size is a
- * minimum or a maximum, and neither does the catalog.
+ * A key type and size from a cell. The page does not say whether the size is a minimum or
+ * a maximum, so the catalog does not either.
  *
  * @param keyType type of the key
- * @param bits size of the key in bits, as stated
+ * @param bits size of the key in bits
  */
 public record KeyConstraint(KeyType keyType, int bits) {
 

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Where a customer keeps the key: {@code key_vault} or {@code managed_hsm}. */
+/**
+ * The service that stores the customer's key: {@code key_vault} or {@code managed_hsm}.
+ */
 public enum KeyStore {
 
 	/** Azure Key Vault. */
@@ -20,8 +22,8 @@ public enum KeyStore {
 	}
 
 	/**
-	 * The key store as the documents name it.
-	 * @return the title of its column
+	 * The name of the key store in the documents.
+	 * @return the title of the column
 	 */
 	public String inWords() {
 		return this.title;

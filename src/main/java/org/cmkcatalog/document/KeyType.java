@@ -1,8 +1,8 @@
 package org.cmkcatalog.document;
 
 /**
- * A type of key that a cell can name. {@code RSA} is the only one that the source has
- * named.
+ * The type of a key that a cell names. {@code RSA} is the only type in any edition so
+ * far.
  */
 public enum KeyType {
 

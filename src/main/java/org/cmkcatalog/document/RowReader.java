@@ -6,13 +6,13 @@ import org.cmkcatalog.document.CellReader.LinkedText;
 import org.cmkcatalog.document.CellReader.UnreadableException;
 
 /**
- * Reads a row of a table: a service, its support in both key stores, its documentation.
+ * Reads a row of a table: a service, its support for both key stores and its
+ * documentation.
  */
 final class RowReader {
 
 	/**
-	 * No name of any edition is longer than 80 characters; a name becomes an id and a
-	 * URL.
+	 * The longest name of any edition has 80 characters. A name becomes part of a URL.
 	 */
 	private static final int MAX_NAME_LENGTH = 200;
 
@@ -26,8 +26,8 @@ final class RowReader {
 	 * Reads a row.
 	 * @param line number of its line
 	 * @param cells one for each of {@link TableHeads#COLUMNS}
-	 * @return what it says
-	 * @throws UnreadableException if a cell says what no cell can
+	 * @return the row
+	 * @throws UnreadableException if a cell contains invalid text
 	 */
 	DocumentRow read(int line, List<String> cells) throws UnreadableException {
 		LinkedText cell = this.reader.name(cells.get(0));
@@ -35,11 +35,11 @@ final class RowReader {
 		String name = (product != null) ? product.title() : cell.text();
 		if (name.length() > MAX_NAME_LENGTH) {
 			throw new UnreadableException(FindingKind.SERVICE_ID,
-					"the name has %d characters; it can have %d".formatted(name.length(), MAX_NAME_LENGTH));
+					"the name has %d characters; at most %d are allowed".formatted(name.length(), MAX_NAME_LENGTH));
 		}
 		Slug id = Slug.of(name)
 			.orElseThrow(() -> new UnreadableException(FindingKind.SERVICE_ID,
-					"the name '%s' has no ASCII letter or digit to make an id of".formatted(name)));
+					"the name '%s' has no ASCII letter or digit for an id".formatted(name)));
 		return new DocumentRow(line, id, name, product, support(cells, 1), support(cells, 2),
 				this.reader.documentation(cells.get(3)));
 	}

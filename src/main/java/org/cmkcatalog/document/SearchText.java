@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text as searches and sorting compare it. */
+/** Normalizes text for search and sorting. */
 public final class SearchText {
 
 	private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -15,7 +15,7 @@ public final class SearchText {
 	}
 
 	/**
-	 * Takes case, accents and the kinds of blanks away.
+	 * Removes case and accents, and turns every blank into a space.
 	 * @param text any text
 	 * @return the text in lower case and without accents
 	 */

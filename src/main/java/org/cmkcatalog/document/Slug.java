@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An id made from a name: lower case, every run of other than ASCII letters and digits
- * one hyphen, none at the ends.
+ * An id made from a name: the lower-case name, with one hyphen for each run of characters
+ * other than ASCII letters and digits, and no hyphen at the ends.
  *
  * @param value the id, for example {@code azure-sql-database}
  */
@@ -26,8 +26,8 @@ public record Slug(String value) {
 
 	/**
 	 * The id of a name.
-	 * @param name name as the document has it
-	 * @return the id, or nothing if the name has no ASCII letter or digit
+	 * @param name name as written in the document
+	 * @return the id, or empty if the name has no ASCII letter or digit
 	 */
 	public static Optional<Slug> of(String name) {
 		String hyphenated = OTHERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");

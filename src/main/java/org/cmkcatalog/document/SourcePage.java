@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page that a document is published as: where its links lead.
+ * The published page of a document. Relative links are resolved against it.
  *
  * @param address absolute address of the page
  */
@@ -20,13 +20,13 @@ record SourcePage(URI address) {
 	/** The folder {@code articles} of MicrosoftDocs/azure-docs is published here. */
 	private static final String ARTICLES = "https://learn.microsoft.com/azure/";
 
-	/** The page of documents that do not say where they were taken from. */
+	/** The page of documents that do not state their origin. */
 	private static final String DEFAULT_ARTICLE = "security/fundamentals/encryption-models";
 
 	/** Where Microsoft publishes documentation. */
 	private static final String HOST = "learn.microsoft.com";
 
-	/** The same pages; the former host leads to today's. */
+	/** Both hosts serve the same pages; the former one redirects to today's. */
 	private static final Set<String> HOSTS = Set.of(HOST, "docs.microsoft.com");
 
 	/** The first part of a path may name a language, such as {@code /en-us}. */
@@ -42,7 +42,7 @@ record SourcePage(URI address) {
 
 	private static final Pattern FILE_ENDING = Pattern.compile("\\.(yml|md)$", Pattern.CASE_INSENSITIVE);
 
-	/** Letters, digits and the like that need not have been encoded. */
+	/** Encoded letters, digits and other characters that need no encoding. */
 	private static final Pattern NEEDLESSLY_ENCODED = Pattern
 		.compile("%(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
 
@@ -51,9 +51,9 @@ record SourcePage(URI address) {
 
 	/**
 	 * The page of a document.
-	 * @param source where the document was taken from, for example
+	 * @param source origin of the document, for example
 	 * {@code MicrosoftDocs/azure-docs articles/security/fundamentals/x.md @a5990e5}
-	 * @return its page
+	 * @return the page
 	 */
 	static SourcePage of(@Nullable String source) {
 		Matcher article = ARTICLE.matcher((source != null) ? source : "");
@@ -65,11 +65,12 @@ record SourcePage(URI address) {
 	}
 
 	/**
-	 * Resolves a link of the document to the one URL of what it leads to, however it is
-	 * spelled: source files ({@code x.md}, {@code x/index.yml}) are the pages made of
-	 * them, and Microsoft's former host and a language in the path are left out.
+	 * Resolves a link of the document to one URL for each page, however the link is
+	 * spelled. Source files ({@code x.md}, {@code x/index.yml}) become their published
+	 * pages, Microsoft's former host becomes today's, and a language in the path is
+	 * removed.
 	 * @param destination the link's destination, without Markdown escapes
-	 * @return the absolute URL, or nothing if the destination is no link to a web page
+	 * @return the absolute URL, or empty if the link does not lead to a web page
 	 */
 	Optional<String> resolve(String destination) {
 		try {
@@ -80,7 +81,7 @@ record SourcePage(URI address) {
 			if (destination.isEmpty() || uri.isOpaque()) {
 				return Optional.empty();
 			}
-			// java.net.URI takes a query alone for one of the folder
+			// java.net.URI would resolve a lone query against the folder
 			URI base = this.address;
 			URI resolved = destination.startsWith("?") ? new URI(base + destination) : base.resolve(uri);
 			boolean web = "https".equalsIgnoreCase(resolved.getScheme())

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How services gave way to others: {@code split} or {@code merged}. */
+/** How services were replaced by others: {@code split} or {@code merged}. */
 public enum SuccessionKind {
 
 	/** One service became several. */

@@ -5,8 +5,9 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What a cell says of a key store: {@code supported} (Yes), {@code not_listed} (a blank
- * cell: the page does not say, which is never a "no") or {@code not_applicable} (N/A).
+ * The content of a cell about a key store: {@code supported} (Yes), {@code not_listed} (a
+ * blank cell: the page makes no statement, which does not mean "no") or
+ * {@code not_applicable} (N/A).
  */
 public enum Support {
 

@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell that says what a service supports in one key store.
+ * A cell that says whether a service supports a key store.
  *
  * @param asWritten the cell's Markdown without the blanks around it; empty for a blank
  * cell
- * @param support what the cell says
+ * @param support the support that the cell states
  * @param keyConstraint the key type and size that the cell states, if any
- * @param markers the footnote markers behind it, without escapes, for example {@code **}
+ * @param markers the footnote markers after it, without escapes, for example {@code **}
  */
 public record SupportCell(String asWritten, Support support, @Nullable KeyConstraint keyConstraint,
 		List<String> markers) {

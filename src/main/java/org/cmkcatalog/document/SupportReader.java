@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.cmkcatalog.document.CellReader.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a cell says of a key store. Strict: what it does not know, it refuses. */
+/** Reads a cell about a key store. Unknown text is refused. */
 final class SupportReader {
 
-	/** Markers, which may stand before or behind the key. */
+	/** Markers, which may come before or after the key. */
 	private static final String MARKERS = " ?(?<%s>(?:\\\\?\\*)*)";
 
 	private static final Pattern SUPPORT = Pattern.compile("Yes" + MARKERS.formatted("before")
@@ -25,7 +25,7 @@ final class SupportReader {
 	 * Reads a support cell.
 	 * @param column title of the cell's column
 	 * @param cell the cell's Markdown, without outer blanks
-	 * @return what it says
+	 * @return the cell
 	 */
 	static SupportCell read(String column, String cell) {
 		if (cell.isEmpty()) {
@@ -54,8 +54,8 @@ final class SupportReader {
 	private static KeyConstraint keyConstraint(String column, String type, String bits) {
 		if (!type.equals(KeyType.RSA.name()) || Integer.parseInt(bits) == 0) {
 			throw new UnreadableException(FindingKind.CELL_TEXT,
-					"the %s cell names a key '%s %s-bit'; known is RSA with a positive number of bits".formatted(column,
-							type, bits));
+					"the %s cell names a key '%s %s-bit'; the only known key type is RSA, with a positive number of bits"
+						.formatted(column, type, bits));
 		}
 		return new KeyConstraint(KeyType.RSA, Integer.parseInt(bits));
 	}

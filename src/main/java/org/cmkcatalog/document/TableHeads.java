@@ -6,14 +6,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** The header and delimiter rows of a document's tables; it keeps the first of both. */
+/** Checks the header and delimiter rows of tables, and keeps the first of each. */
 final class TableHeads {
 
-	/** What a table of services says, in this order. */
+	/** The columns of a table of services, in this order. */
 	static final List<String> COLUMNS = List.of("Product, Feature, or Service", "Key Vault", "Managed HSM",
 			"Documentation");
 
-	/** Microsoft's tables have 4 or 5 cells here, and are published with both. */
+	/** Microsoft publishes delimiter rows with 4 and with 5 cells. */
 	private static final Set<Integer> DELIMITER_SIZES = Set.of(4, 5);
 
 	private final Findings findings;
@@ -41,7 +41,7 @@ final class TableHeads {
 		return Objects.requireNonNull(this.delimiter);
 	}
 
-	/** Whether a header is that of a table of services; if not, that is a finding. */
+	/** Whether a row is the header of a table of services. Any other is a finding. */
 	boolean readHeader(String text, int line) {
 		List<String> found = TableRow.of(text).cells().stream().map(CellReader::title).toList();
 		boolean known = String.join("|", found).equalsIgnoreCase(String.join("|", COLUMNS));
@@ -56,10 +56,10 @@ final class TableHeads {
 	}
 
 	/**
-	 * Whether what follows a header is a delimiter row.
+	 * Whether the line below a header is a delimiter row.
 	 * @param text the line below the header, empty if there is none
 	 * @param headerLine number of the header's line
-	 * @param isHeaderKnown whether the table is one of services
+	 * @param isHeaderKnown whether the table is a table of services
 	 */
 	boolean readDelimiter(String text, int headerLine, boolean isHeaderKnown) {
 		int cells = TableRow.isRow(text) ? TableRow.of(text).delimiters() : 0;
@@ -70,7 +70,7 @@ final class TableHeads {
 		}
 		if (isHeaderKnown && !DELIMITER_SIZES.contains(cells)) {
 			this.findings.add(FindingKind.TABLE_SHAPE, headerLine + 1,
-					"the delimiter row has %d cells; it should have 4, as the header, or 5", cells);
+					"the delimiter row has %d cells; it should have 4, like the header, or 5", cells);
 		}
 		else if (cells != COLUMNS.size()) {
 			this.findings.add(FindingKind.DELIMITER_CELLS, headerLine + 1,

@@ -23,7 +23,7 @@ record TableRow(List<String> cells) {
 		return line.stripLeading().startsWith("|");
 	}
 
-	/** Splits a line at its pipes; an escaped pipe belongs to the text, as in GFM. */
+	/** Splits a line at its pipes. As in GFM, an escaped pipe is part of the text. */
 	static TableRow of(String line) {
 		String row = CellText.stripped(line);
 		List<String> cells = new ArrayList<>();
@@ -44,9 +44,9 @@ record TableRow(List<String> cells) {
 	}
 
 	/**
-	 * The row with as many cells as the table has columns, where GFM gives no choice: the
-	 * row of a category that has no cell but its name is filled up, and blank cells too
-	 * many are passed over. Other rows say too much to be filled up.
+	 * Adapts the row to the number of columns where this loses no content: a category row
+	 * that has only its name gets blank cells, and surplus blank cells at the end are
+	 * dropped. Any other row keeps its cells.
 	 */
 	TableRow filledTo(int columns) {
 		List<String> filled = new ArrayList<>(this.cells);
@@ -68,7 +68,7 @@ record TableRow(List<String> cells) {
 			.map((bold) -> bold.group("name"));
 	}
 
-	/** The number of cells of a delimiter row, or 0 if it is none. */
+	/** The number of cells of a delimiter row, or 0 for any other row. */
 	int delimiters() {
 		List<String> filled = this.cells.stream().filter((cell) -> !cell.isEmpty()).toList();
 		return filled.stream().allMatch(DELIMITER_CELL.asMatchPredicate()) ? filled.size() : 0;

@@ -1,7 +1,7 @@
 /**
- * The Markdown document: reads what Microsoft publishes into a model with findings, and
- * writes it back. Pure functions over text; the words of the catalog (what a cell can
- * say) are defined here, where they are read.
+ * The Markdown document: parses the page that Microsoft publishes into a model with
+ * findings, and renders it again. Pure functions over text. The vocabulary of the catalog
+ * is defined here, where it is read.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -278,7 +278,7 @@ class CatalogDocumentParserTests {
 	void footnoteThatCanNotBeReadIsAnError() {
 		assertRowErrors("| [A](/a) | Yes\\* | | |\n\n\\* See [B](mailto:b).", FindingKind.LINK, 11, "a web page");
 		assertRowErrors("| [A](/a) | Yes\\* | | |\n\n\\* " + "line\n".repeat(4_000), FindingKind.TOO_LARGE, 11,
-				"they can have 16384 and 20");
+				"at most 16384 and 20 are allowed");
 		assertRowErrors("| [A](/a) | Yes | | |\n\n" + "\\*".repeat(21) + " Text.", FindingKind.TOO_LARGE, 11,
 				"its marker 21");
 	}
@@ -286,7 +286,8 @@ class CatalogDocumentParserTests {
 	@Test
 	void nameThatIsTooLongIsAnError() {
 		assertThat(parseRow("| [%s](/a) | | | |".formatted("a".repeat(200))).name()).hasSize(200);
-		assertRowError("| [%s](/a) | | | |".formatted("a".repeat(201)), FindingKind.SERVICE_ID, "it can have 200");
+		assertRowError("| [%s](/a) | | | |".formatted("a".repeat(201)), FindingKind.SERVICE_ID,
+				"at most 200 are allowed");
 		assertRowError("| **%s** | | | |".formatted("a".repeat(201)), FindingKind.CATEGORY, "at most 200 characters");
 		assertRowError("| **?** | | | |", FindingKind.CATEGORY, "an ASCII letter or digit");
 	}
@@ -476,7 +477,7 @@ class CatalogDocumentParserTests {
 		assertError(
 				errors(FRONT_MATTER + HEADER.replace("|---|---|---|---|", delimiter) + "| **M** | | | |\n"
 						+ "| [A](/a) | Yes | | |\n"),
-				FindingKind.TABLE_SHAPE, 7, "cells; it should have 4, as the header, or 5");
+				FindingKind.TABLE_SHAPE, 7, "cells; it should have 4, like the header, or 5");
 	}
 
 	@Test
@@ -681,7 +682,7 @@ class CatalogDocumentParserTests {
 	@CsvSource(delimiter = '!', textBlock = """
 			| [A](/a) | Perhaps | | |            ! CELL_TEXT  ! it can say Yes
 			| [A](/a) | yes | | |                ! CELL_TEXT  ! it can say Yes
-			| [A](/a) | Yes (AES 256-bit) | | |  ! CELL_TEXT  ! known is RSA
+			| [A](/a) | Yes (AES 256-bit) | | |  ! CELL_TEXT  ! type is RSA
 			| [A](/a) | Yes (RSA 0-bit) | | |    ! CELL_TEXT  ! positive
 			| [A](/a) | Yes | |                  ! ROW_SHAPE  ! the row has 3 cells; it should have 4
 			| [A](/a) | Yes | | | x |            ! ROW_SHAPE  ! the row has 5 cells; it should have 4
@@ -734,7 +735,7 @@ class CatalogDocumentParserTests {
 	@Test
 	void boldRowsUnderAHeadingOfRowsAreAnError() {
 		assertError(errors(FRONT_MATTER + "## Media\n\n" + HEADER + "| [A](/a) | | | |\n| **B** | | | |\n"),
-				FindingKind.CATEGORY, 11, "one of both");
+				FindingKind.CATEGORY, 11, "only one of them");
 	}
 
 	@Test
