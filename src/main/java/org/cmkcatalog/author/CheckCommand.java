@@ -26,12 +26,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The command {@code check FILE}: reads a new edition and says whether it can be added.
  */
 @Command(name = CheckCommand.NAME, sortOptions = false,
-		description = "Reads a new edition and says what is wrong or odd in it, and what it would change.",
+		description = "Reads a new edition and reports errors, anomalies and what it would change.",
 		exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "0:the edition can be added",
-				"1:it has errors, or loses more than was said to be meant", "2:the command line is not right" })
+				"1:there are errors, or losses without --losses-are-meant", "2:the command line is wrong" })
 public final class CheckCommand implements Callable<Integer> {
 
-	/** What the command line starts with. */
+	/** The first word of the command line. */
 	public static final String NAME = "check";
 
 	private static final String BUILT_IN = "classpath:seed-data";
@@ -40,12 +40,12 @@ public final class CheckCommand implements Callable<Integer> {
 	private @Nullable Path file;
 
 	@Option(names = "--seed-data", paramLabel = "FOLDER",
-			description = "the folder with editions/ and renames.csv to compare with; when left out, the one that FILE"
-					+ " is in the editions/ of, if it has a renames.csv, else the data inside this program")
+			description = "the folder with editions/ and renames.csv to compare with; default: the folder that has"
+					+ " FILE in its editions/, if it has a renames.csv, otherwise the data inside this program")
 	private @Nullable Path seedData;
 
 	@Option(names = "--losses-are-meant",
-			description = "take a document that loses more than 10 %% of the services or rows, or a category")
+			description = "accept an edition that loses more than 10 %% of the services or rows, or a category")
 	private boolean lossesAreMeant;
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "show this help")
@@ -60,10 +60,10 @@ public final class CheckCommand implements Callable<Integer> {
 	/**
 	 * Runs the command.
 	 * @param arguments what follows {@code check} on the command line
-	 * @param out takes what the command says
-	 * @param err takes what is wrong with the command line
+	 * @param out receives the report
+	 * @param err receives errors of the command line
 	 * @return the exit code: 0 if the edition can be added, 1 if not, 2 if the command
-	 * line is not right
+	 * line is wrong
 	 */
 	public static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
 		return new CommandLine(new CheckCommand()).setOut(out).setErr(err).execute(arguments.toArray(String[]::new));
@@ -89,12 +89,12 @@ public final class CheckCommand implements Callable<Integer> {
 				.findFirst()
 				.orElseThrow();
 			boolean isRight = report(new Report(out), location, data, candidate);
-			out.println(isRight ? "The edition can be added." : "The edition can not be added.");
+			out.println(isRight ? "The edition can be added." : "The edition cannot be added.");
 			return isRight ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
 		}
 		catch (InvalidSeedException ex) {
 			new Report(out).section("Errors", ex.errors());
-			out.println("The edition can not be added as long as there are errors.");
+			out.println("The edition cannot be added until the errors are fixed.");
 			return CommandLine.ExitCode.SOFTWARE;
 		}
 	}
@@ -107,7 +107,7 @@ public final class CheckCommand implements Callable<Integer> {
 		int names = absolute.getNameCount();
 		boolean isInEditions = names > 1 && absolute.getName(names - 2).toString().equals("editions");
 		Path folder = absolute.resolveSibling("..").normalize();
-		// without renames, every rename would be told as a loss
+		// without renames.csv, every rename would be reported as a loss
 		return (isInEditions && Files.exists(folder.resolve(SeedReader.RENAMES))) ? folder.toString() : BUILT_IN;
 	}
 
@@ -125,8 +125,9 @@ public final class CheckCommand implements Callable<Integer> {
 				check.changes().stream().map(Change::summaryWithLines).toList());
 		report.section("Possible renames, as lines for renames.csv", check.possibleRenames());
 		List<String> losses = check.losses();
-		report.section(this.lossesAreMeant ? "Losses, said to be meant"
-				: "Losses; if they are meant, say so with --losses-are-meant", losses);
+		report.section(
+				this.lossesAreMeant ? "Losses, accepted" : "Losses; if they are intended, add --losses-are-meant",
+				losses);
 		return losses.isEmpty() || this.lossesAreMeant;
 	}
 

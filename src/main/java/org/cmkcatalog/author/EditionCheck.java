@@ -20,23 +20,23 @@ import org.cmkcatalog.seed.SeedData;
 import org.cmkcatalog.seed.SeedEdition;
 
 /**
- * A new edition beside the one before it.
+ * Compares a new edition with the previous one.
  *
  * @param candidate the new edition
- * @param baseline the edition that it is compared with
- * @param changes what it changes
+ * @param baseline the edition with which it is compared
+ * @param changes the changes from the baseline to the new edition
  */
 record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> changes) {
 
-	/** The page lost 14 % of its rows once; a tenth is more than an edit takes away. */
+	/** The page lost 14 % of its rows once. An ordinary edit removes less than 10 %. */
 	private static final int MAX_LOST_PERCENT = 10;
 
 	/**
-	 * Compares an edition with the newest one before it or, if it is the oldest, with the
-	 * one after it.
-	 * @param data the seed data with the edition
+	 * Compares an edition with the newest one before it. The oldest edition is compared
+	 * with the one after it.
+	 * @param data the seed data, including the edition
 	 * @param candidate the edition
-	 * @return the comparison, or nothing if there is no other edition
+	 * @return the comparison, or empty if there is no other edition
 	 */
 	static Optional<EditionCheck> of(SeedData data, SeedEdition candidate) {
 		List<SeedEdition> others = data.editions().stream().filter((edition) -> edition != candidate).toList();
@@ -59,7 +59,7 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 		return EditionState.of(edition.document(), edition::serviceId);
 	}
 
-	/** What the edition loses that an edit would not, each with its reason. */
+	/** Losses that are larger than those of an ordinary edit, each as a sentence. */
 	List<String> losses() {
 		List<String> losses = new ArrayList<>();
 		long services = Set.copyOf(this.baseline.serviceIds().values()).size();
@@ -96,8 +96,8 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 	}
 
 	/**
-	 * Services that went while one came that is like them, each as the line of
-	 * renames.csv that would say it was a rename.
+	 * Pairs of a removed and an added service that are similar, each as the line of
+	 * renames.csv that would declare a rename.
 	 */
 	List<String> possibleRenames() {
 		List<DocumentRow> came = rows(this.candidate, ids(ChangeKind.ADDED));

@@ -7,9 +7,9 @@ import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.seed.SeedEdition;
 
 /**
- * What the author reads.
+ * The report for the author of an edition.
  *
- * @param out where it is written
+ * @param out receives the report
  */
 record Report(PrintWriter out) {
 
@@ -20,7 +20,7 @@ record Report(PrintWriter out) {
 				document.footnotes().size());
 	}
 
-	/** A heading with the number of lines, and the lines; nothing if there is none. */
+	/** Writes a heading with the number of lines, and the lines, if there are any. */
 	void section(String title, List<String> lines) {
 		if (!lines.isEmpty()) {
 			this.out.printf("%s (%d):%n", title, lines.size());

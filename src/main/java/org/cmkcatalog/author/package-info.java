@@ -1,6 +1,6 @@
 /**
- * The author's tool: says of a new edition, before it is added, what is wrong or odd in
- * it and what it would change. Runs without the service and its tables.
+ * The author's tool: checks a new edition before it is added, and reports its errors, its
+ * anomalies and what it would change. It needs neither the service nor a database.
  */
 @ApplicationModule(allowedDependencies = { "document", "history", "seed" })
 @NullMarked

@@ -70,7 +70,7 @@ class CheckCommandTests {
 			.isEqualTo(1);
 		assertThat(this.out.toString()).contains("Errors (1):\n")
 			.contains("2027-05-15.md:169: the Key Vault cell says 'Perhaps'; it can say Yes,")
-			.endsWith("The edition can not be added as long as there are errors.\n");
+			.endsWith("The edition cannot be added until the errors are fixed.\n");
 	}
 
 	@Test
@@ -81,7 +81,7 @@ class CheckCommandTests {
 		assertThat(check(this.folder.resolve("editions/2026-05-15.md"))).isEqualTo(1);
 		assertThat(this.out.toString()).contains("Errors (1):\n")
 			.contains("  editions/2024-10-25.md:")
-			.endsWith("The edition can not be added as long as there are errors.\n");
+			.endsWith("The edition cannot be added until the errors are fixed.\n");
 	}
 
 	@Test
@@ -97,10 +97,10 @@ class CheckCommandTests {
 	void lostCategoryStopsTheEditionUnlessItIsMeant() throws IOException {
 		Path edition = nextEdition("(?s)## Media.*?(?=## Security)", "");
 		assertThat(check(edition)).isEqualTo(1);
-		assertThat(this.out.toString()).contains("Losses; if they are meant, say so with --losses-are-meant (1):\n"
+		assertThat(this.out.toString()).contains("Losses; if they are intended, add --losses-are-meant (1):\n"
 				+ "  the category 'Media' of the edition 2026-05-15 is lost, with 2 rows\n");
 		assertThat(check("--losses-are-meant", edition)).isZero();
-		assertThat(this.out.toString()).contains("Losses, said to be meant (1):").endsWith("can be added.\n");
+		assertThat(this.out.toString()).contains("Losses, accepted (1):").endsWith("can be added.\n");
 	}
 
 	@Test
