@@ -9,8 +9,8 @@ import org.cmkcatalog.document.Slug;
  * @param line its number, from 1
  * @param service id of the service
  * @param name the other name
- * @param kind what sort of name it is
- * @param source who calls the service so
+ * @param kind kind of the name
+ * @param source who uses the name
  */
 record Alias(int line, Slug service, String name, AliasKind kind, String source) {
 

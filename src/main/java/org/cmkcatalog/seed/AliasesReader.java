@@ -14,11 +14,11 @@ import org.cmkcatalog.document.Slug;
 
 /**
  * Reads aliases.csv: other names of services, each with its source. A name that several
- * services have stands there once for each.
+ * services share has a line for each service.
  */
 final class AliasesReader {
 
-	/** As long as the longest name of a service may be. */
+	/** The limit for the name of a service in a document. */
 	private static final int MAX_NAME_LENGTH = 200;
 
 	private final SeedCsv csv;
@@ -30,7 +30,7 @@ final class AliasesReader {
 	/**
 	 * Reads the file.
 	 * @param bytes the file's bytes, UTF-8
-	 * @param errors takes what is wrong, as {@code aliases.csv:LINE: reason}
+	 * @param errors receives errors, as {@code aliases.csv:LINE: reason}
 	 * @return its lines
 	 */
 	static List<Alias> read(byte[] bytes, List<String> errors) {
@@ -48,12 +48,12 @@ final class AliasesReader {
 		boolean named = this.csv.isName(line, "alias");
 		if (line.field(1).length() > MAX_NAME_LENGTH) {
 			named = false;
-			this.csv.error(line.number(), "the alias has %d characters; it can have %d", line.field(1).length(),
+			this.csv.error(line.number(), "the alias has %d characters; at most %d are allowed", line.field(1).length(),
 					MAX_NAME_LENGTH);
 		}
 		if (line.field(3).isEmpty()) {
 			named = false;
-			this.csv.error(line.number(), "the alias '%s' has no source; it should say who calls the service so",
+			this.csv.error(line.number(), "the alias '%s' has no source; it should say who uses this name",
 					line.field(1));
 		}
 		return named ? kind
@@ -62,13 +62,14 @@ final class AliasesReader {
 	}
 
 	/**
-	 * Leaves out aliases that the editions make useless, each with a note: what an
-	 * edition lists under a name holds.
+	 * Leaves out aliases that have no effect, each with a note: their service is unknown,
+	 * or an edition lists their name, which takes precedence.
 	 * @param aliases the aliases
 	 * @param editions the editions, with the ids of their services
-	 * @param notes takes why an alias is left out, as {@code aliases.csv:LINE: reason}
-	 * @param errors takes what is wrong, in the same form
-	 * @return the aliases that are left
+	 * @param notes receives the reason for each omission, as
+	 * {@code aliases.csv:LINE: reason}
+	 * @param errors receives errors, in the same form
+	 * @return the remaining aliases
 	 */
 	static List<Alias> check(List<Alias> aliases, Collection<SeedEdition> editions, List<String> notes,
 			List<String> errors) {
@@ -83,7 +84,7 @@ final class AliasesReader {
 		for (Alias alias : aliases) {
 			Integer same = lines.putIfAbsent(List.of(alias.service(), alias.slug()), alias.line());
 			if (same != null) {
-				errors.add(alias.error("'%s' stands in line %d already, in another spelling", alias.name(), same));
+				errors.add(alias.error("'%s' is already in line %d, in another spelling", alias.name(), same));
 			}
 			else if (!services.contains(alias.service())) {
 				notes.add(alias.error("no edition lists a service with the id '%s', so the alias is left out",

@@ -2,7 +2,7 @@ package org.cmkcatalog.seed;
 
 import java.util.List;
 
-/** The seed files can not become a catalog; nothing was written. */
+/** The catalog cannot be built from the seed files. Nothing was written. */
 public class InvalidSeedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public class InvalidSeedException extends RuntimeException {
 	 * @param errors one line each: file, line and reason
 	 */
 	InvalidSeedException(String location, List<String> errors) {
-		super("The catalog can not be built from '%s':%n%n    %s".formatted(location,
+		super("The catalog cannot be built from '%s':%n%n    %s".formatted(location,
 				String.join("%n    ".formatted(), errors)));
 		this.errors = List.copyOf(errors);
 	}

@@ -11,7 +11,7 @@ import org.cmkcatalog.document.Slug;
  * A line of renames.csv.
  *
  * @param line its number, from 1
- * @param edition the edition in which it happened: the first that has the later name
+ * @param edition the first edition that has the later name
  * @param kind what happened
  * @param from the former name
  * @param to the later name

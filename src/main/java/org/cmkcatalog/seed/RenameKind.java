@@ -2,16 +2,16 @@ package org.cmkcatalog.seed;
 
 import java.util.Locale;
 
-/** What a line of renames.csv says: {@code renamed}, {@code split} or {@code merged}. */
+/** What happened to a service: {@code renamed}, {@code split} or {@code merged}. */
 enum RenameKind {
 
-	/** One service, another name: it keeps its id. */
+	/** The service has a new name and keeps its id. */
 	RENAMED,
 
-	/** One service became several; a line for each. */
+	/** One service became several, with a line for each. */
 	SPLIT,
 
-	/** Several services became one; a line for each. */
+	/** Several services became one, with a line for each. */
 	MERGED;
 
 	@Override

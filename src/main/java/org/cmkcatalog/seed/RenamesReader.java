@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads renames.csv: what a rename, a split or a merge was, and in which edition. */
+/** Reads renames.csv: renames, splits and merges of services, with their edition. */
 final class RenamesReader {
 
 	private final SeedCsv csv;
@@ -18,7 +18,7 @@ final class RenamesReader {
 	/**
 	 * Reads the file.
 	 * @param bytes the file's bytes, UTF-8
-	 * @param errors takes what is wrong, as {@code renames.csv:LINE: reason}
+	 * @param errors receives errors, as {@code renames.csv:LINE: reason}
 	 * @return its lines, by edition
 	 */
 	static List<Rename> read(byte[] bytes, List<String> errors) {

@@ -18,8 +18,8 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import org.cmkcatalog.document.Slug;
 
 /**
- * A CSV file of the seed folder, read line by line: a known header, and below it lines of
- * as many fields, no two the same.
+ * Reads a CSV file of the seed folder: a known header, then lines with as many fields. No
+ * two lines are equal.
  */
 final class SeedCsv {
 
@@ -35,7 +35,7 @@ final class SeedCsv {
 	 * Prepares to read a file.
 	 * @param file its name, for errors
 	 * @param header its first line
-	 * @param errors takes what is wrong, as {@code FILE:LINE: reason}
+	 * @param errors receives errors, as {@code FILE:LINE: reason}
 	 */
 	SeedCsv(String file, List<String> header, List<String> errors) {
 		this.file = file;
@@ -46,7 +46,7 @@ final class SeedCsv {
 	/**
 	 * Reads the file.
 	 * @param bytes its bytes, UTF-8
-	 * @return its lines without the header, those that are well-formed
+	 * @return the well-formed lines, without the header
 	 */
 	List<Line> read(byte[] bytes) {
 		try {
@@ -79,19 +79,19 @@ final class SeedCsv {
 		int number = (int) line.getStartingLineNumber();
 		List<String> fields = line.getFields().stream().map(String::strip).toList();
 		if (fields.size() != this.header.size()) {
-			error(number, "the line has %d fields; it should have %d: %s. A name with a comma stands in quotes",
+			error(number, "the line has %d fields; it should have %d: %s. A name with a comma needs quotes",
 					fields.size(), this.header.size(), String.join(",", this.header));
 			return Optional.empty();
 		}
 		Integer same = this.numbers.putIfAbsent(fields, number);
 		if (same != null) {
-			error(number, "the same stands in line %d already", same);
+			error(number, "line %d already says the same", same);
 			return Optional.empty();
 		}
 		return Optional.of(new Line(number, fields));
 	}
 
-	/** The constant that a field names, or nothing, with an error. */
+	/** The constant that a field names; an unknown word is an error. */
 	<E extends Enum<E>> Optional<E> word(Line line, String column, Class<E> vocabulary) {
 		String word = line.fields().get(this.header.indexOf(column));
 		Optional<E> constant = Arrays.stream(vocabulary.getEnumConstants())
@@ -104,12 +104,12 @@ final class SeedCsv {
 		return constant;
 	}
 
-	/** Whether a field is a name that makes an id; an error if not. */
+	/** Whether a field is a name that yields an id; any other text is an error. */
 	boolean isName(Line line, String column) {
 		String name = line.fields().get(this.header.indexOf(column));
 		boolean named = Slug.of(name).isPresent();
 		if (!named) {
-			error(line.number(), "'%s' is no name; it should have an ASCII letter or digit", name);
+			error(line.number(), "'%s' is not a name; it should have an ASCII letter or digit", name);
 		}
 		return named;
 	}
@@ -122,7 +122,7 @@ final class SeedCsv {
 	 * A line of the file.
 	 *
 	 * @param number its number, from 1
-	 * @param fields its fields, without outer blanks, as many as the header has
+	 * @param fields its fields without outer blanks, in the order of the header
 	 */
 	record Line(int number, List<String> fields) {
 

@@ -8,17 +8,17 @@ import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.Slug;
 
 /**
- * An edition as it is seeded.
+ * An edition as it is loaded into the catalog.
  *
- * @param file where it was read, as errors name it
+ * @param file name of its file, for errors
  * @param sha256 SHA-256 of the file, 64 hexadecimal digits
- * @param document what the file says
+ * @param document the content of the file
  * @param serviceIds the id of each service, by the slug of its name in this edition
  */
 public record SeedEdition(String file, String sha256, CatalogDocument document, Map<Slug, Slug> serviceIds) {
 
 	/**
-	 * When the edition was published.
+	 * The date of the edition.
 	 * @return the date of its document
 	 */
 	public LocalDate date() {
@@ -26,7 +26,7 @@ public record SeedEdition(String file, String sha256, CatalogDocument document, 
 	}
 
 	/**
-	 * Which service a row is about.
+	 * The service of a row.
 	 * @param row a row of the document
 	 * @return the service's id
 	 */
@@ -35,7 +35,7 @@ public record SeedEdition(String file, String sha256, CatalogDocument document, 
 	}
 
 	/**
-	 * The line of renames.csv that says that this edition has another name for a service.
+	 * The line of renames.csv that declares a new name of a service in this edition.
 	 * @param from the former name
 	 * @param to the name in this edition
 	 * @return the line, without a line feed

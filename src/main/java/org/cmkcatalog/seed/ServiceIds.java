@@ -19,9 +19,9 @@ import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.SuccessionKind;
 
 /**
- * Gives every name of every edition the id of its service: the slug of the name under
- * which the service was first published, followed through the renames. Editions are read
- * from the oldest to the newest.
+ * Maps every name of every edition to the id of its service. The id is the slug of the
+ * service's first name; a rename keeps it. Editions are read from the oldest to the
+ * newest.
  */
 final class ServiceIds {
 
@@ -29,7 +29,7 @@ final class ServiceIds {
 
 	private final List<String> errors;
 
-	/** The slug of every name so far, with the id of the service that had it last. */
+	/** The slug of every name so far, with the id of the last service of that name. */
 	private final Map<Slug, Slug> ids = new HashMap<>();
 
 	private final List<Succession> successions = new ArrayList<>();
@@ -38,8 +38,8 @@ final class ServiceIds {
 
 	/**
 	 * Prepares to read editions.
-	 * @param renames what became of names, by edition
-	 * @param errors takes what is wrong, as file, line and reason
+	 * @param renames the renames, splits and merges, by edition
+	 * @param errors receives errors: file, line and reason
 	 */
 	ServiceIds(List<Rename> renames, List<String> errors) {
 		this.renames = new ArrayDeque<>(renames);
@@ -49,9 +49,9 @@ final class ServiceIds {
 	/**
 	 * Reads the next edition.
 	 * @param file name of its file, for errors
-	 * @param date its date, later than those before
+	 * @param date its date, later than that of every earlier call
 	 * @param rows its rows
-	 * @return the ids of its services, by the slug of their name
+	 * @return the ids of its services, by the slug of their names
 	 */
 	Map<Slug, Slug> next(String file, LocalDate date, List<DocumentRow> rows) {
 		Map<Slug, DocumentRow> listed = new LinkedHashMap<>();
@@ -80,8 +80,8 @@ final class ServiceIds {
 	}
 
 	/**
-	 * What the renames say of editions that are not there: they hold for the names, and
-	 * nothing shows whether they are right.
+	 * Reports the renames of missing editions. They are applied, but no edition confirms
+	 * them.
 	 * @param all all renames
 	 * @return a note for each, as {@code renames.csv:LINE: …}
 	 */
@@ -103,8 +103,7 @@ final class ServiceIds {
 			return;
 		}
 		Slug known = this.ids.get(rename.toSlug());
-		// a former name that is a service of its own again is not the one it was a name
-		// of
+		// a former name of the service now names another one, which needs its own id
 		Slug to = (known == null || known.equals(from)) ? ownId(rename, from) : known;
 		this.ids.put(rename.toSlug(), to);
 		SuccessionKind kind = (rename.kind() == RenameKind.SPLIT) ? SuccessionKind.SPLIT : SuccessionKind.MERGED;
@@ -112,8 +111,8 @@ final class ServiceIds {
 	}
 
 	/**
-	 * A part may keep the whole's name, and then its id. Else its id is the slug of its
-	 * name, with a number if that is taken.
+	 * The id of a part. A part that keeps the name of the whole keeps its id too. Any
+	 * other id is the slug of the name, with a number if that slug is taken.
 	 */
 	private Slug ownId(Rename rename, Slug from) {
 		if (rename.toSlug().equals(rename.fromSlug())) {
@@ -126,7 +125,7 @@ final class ServiceIds {
 		return id;
 	}
 
-	/** Whether the edition shows what the line says. */
+	/** Whether the edition confirms the rename; an error if not. */
 	private boolean isRight(Rename rename, Map<Slug, DocumentRow> listed, boolean isFirst) {
 		Optional<String> wrong = Optional.empty();
 		Slug from = rename.fromSlug();
@@ -138,12 +137,12 @@ final class ServiceIds {
 			wrong = Optional.of("no earlier edition lists '%s'".formatted(rename.from()));
 		}
 		else if (rename.kind() == RenameKind.RENAMED && listed.containsKey(from)) {
-			wrong = Optional.of("the edition %s lists '%s' in line %d still, so it was not renamed"
+			wrong = Optional.of("the edition %s still lists '%s' in line %d, so it was not renamed"
 				.formatted(rename.edition(), rename.from(), line(listed, from)));
 		}
 		else if (rename.kind() == RenameKind.RENAMED && isOtherService(to, from)) {
 			wrong = Optional
-				.of(("'%s' was listed before, as a service of its own: a line for the edition in which it became"
+				.of(("'%s' was listed before as another service: either a line for the edition in which it became"
 						+ " '%s' is missing, or both became one and the kind should be 'merged'")
 					.formatted(rename.to(), rename.from()));
 		}

@@ -56,10 +56,10 @@ class AliasesTests {
 	@CsvSource(delimiter = '!', quoteCharacter = '`',
 			textBlock = """
 					Batch,B,common_name,x       ! the service is 'Batch'; it should be the id of a service
-					batch,--,common_name,x      ! '--' is no name; it should have an ASCII letter or digit
+					batch,--,common_name,x      ! '--' is not a name; it should have an ASCII letter or digit
 					batch,B,nickname,x          ! the kind is 'nickname'; it should be one of [former_name, later_name, abbreviation, common_name]
-					batch,B,common_name,        ! the alias 'B' has no source; it should say who calls the service so
-					batch,B,common_name         ! the line has 3 fields; it should have 4: service,alias,kind,source. A name with a comma stands in quotes
+					batch,B,common_name,        ! the alias 'B' has no source; it should say who uses this name
+					batch,B,common_name         ! the line has 3 fields; it should have 4: service,alias,kind,source. A name with a comma needs quotes
 					""")
 	void lineThatIsNotRightIsAnError(String line, String reason) {
 		assertThatExceptionOfType(InvalidSeedException.class).isThrownBy(() -> read(line))
@@ -71,7 +71,7 @@ class AliasesTests {
 		assertThatExceptionOfType(InvalidSeedException.class)
 			.isThrownBy(() -> read("batch,My Batch,common_name,a page", "batch,my-batch,common_name,a page"))
 			.satisfies((ex) -> assertThat(ex.errors())
-				.isEqualTo(List.of("aliases.csv:3: 'my-batch' stands in line 2 already, in another spelling")));
+				.isEqualTo(List.of("aliases.csv:3: 'my-batch' is already in line 2, in another spelling")));
 	}
 
 }

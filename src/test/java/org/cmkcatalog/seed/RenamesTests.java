@@ -146,15 +146,15 @@ class RenamesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '!',
 			textBlock = """
-					2025-02-01,renamed,A         ! renames.csv:2: the line has 3 fields; it should have 4: edition,kind,from,to. A name with a comma stands in quotes
-					2025-02-01,renamed,A,B,C     ! renames.csv:2: the line has 5 fields; it should have 4: edition,kind,from,to. A name with a comma stands in quotes
+					2025-02-01,renamed,A         ! renames.csv:2: the line has 3 fields; it should have 4: edition,kind,from,to. A name with a comma needs quotes
+					2025-02-01,renamed,A,B,C     ! renames.csv:2: the line has 5 fields; it should have 4: edition,kind,from,to. A name with a comma needs quotes
 					02/01/2025,renamed,A,B       ! renames.csv:2: the edition is '02/01/2025'; it should be a date YYYY-MM-DD
 					2025-02-01,moved,A,B         ! renames.csv:2: the kind is 'moved'; it should be one of [renamed, split, merged]
-					2025-02-01,renamed,?,B       ! renames.csv:2: '?' is no name; it should have an ASCII letter or digit
+					2025-02-01,renamed,?,B       ! renames.csv:2: '?' is not a name; it should have an ASCII letter or digit
 					2025-02-01,renamed,A,C       ! renames.csv:2: the edition 2025-02-01 does not list 'C'
 					2025-02-01,renamed,Z,B       ! renames.csv:2: no earlier edition lists 'Z'
-					2025-02-01,renamed,X,B       ! renames.csv:2: the edition 2025-02-01 lists 'X' in line 9 still, so it was not renamed
-					2025-02-01,renamed,A,X       ! renames.csv:2: 'X' was listed before, as a service of its own: a line for the edition in which it became 'A' is missing, or both became one and the kind should be 'merged'
+					2025-02-01,renamed,X,B       ! renames.csv:2: the edition 2025-02-01 still lists 'X' in line 9, so it was not renamed
+					2025-02-01,renamed,A,X       ! renames.csv:2: 'X' was listed before as another service: either a line for the edition in which it became 'A' is missing, or both became one and the kind should be 'merged'
 					""")
 	void lineThatIsWrongIsAnErrorWithItsNumber(String line, String error) throws IOException {
 		editions("A,X", "B,X");
@@ -165,7 +165,7 @@ class RenamesTests {
 	void sameLineTwiceIsAnError() throws IOException {
 		editions("A", "B");
 		assertThat(errors("2025-02-01,renamed,A,B", "2025-02-01,renamed,A,B"))
-			.containsExactly("renames.csv:3: the same stands in line 2 already");
+			.containsExactly("renames.csv:3: line 2 already says the same");
 	}
 
 	@Test

@@ -176,7 +176,7 @@ class SeedMigrationTests {
 		assertThatExceptionOfType(Exception.class).isThrownBy(this::start);
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains(reason)
-			.contains("the database is as it was");
+			.contains("The database is unchanged");
 		assertThat(history()).hasSize(1);
 		assertThat(count("listing")).isEqualTo(105);
 		Files.copy(Path.of("seed-data/editions", NAME), edition(NAME), StandardCopyOption.REPLACE_EXISTING);
