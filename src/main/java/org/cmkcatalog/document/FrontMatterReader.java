@@ -45,10 +45,10 @@ final class FrontMatterReader {
 	/** The keys that are read. All others may hold any value, even twice. */
 	private static final Set<String> KEYS = Set.of(TITLE, DATE, SOURCE);
 
-	/** The longest front matter of any edition has about 400 characters. */
+	/** The longest front matter of any edition has fewer than 500 characters. */
 	private static final int MAX_LENGTH = 64 * 1024;
 
-	/** Microsoft's front matter nests lists in one level of keys. */
+	/** Front matter has keys with text or lists, rarely with more than two levels. */
 	private static final int MAX_DEPTH = 20;
 
 	/** No front matter of any edition has an alias. */

@@ -12,7 +12,7 @@ import org.cmkcatalog.document.CellReader.UnreadableException;
 final class RowReader {
 
 	/**
-	 * The longest name of any edition has 80 characters. A name becomes part of a URL.
+	 * No name of any edition is longer than 80 characters. A name becomes part of a URL.
 	 */
 	private static final int MAX_NAME_LENGTH = 200;
 
