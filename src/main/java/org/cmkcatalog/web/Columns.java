@@ -1,6 +1,5 @@
 package org.cmkcatalog.web;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -9,25 +8,33 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the items of a list stand in a table. A program gets every fact in a column of its
- * own, a person what fits on a screen. What stands in a column is text, or a collection
- * of texts.
+ * The columns of a table of items. Programs get one column per fact, people the columns
+ * that fit on a screen. A cell contains one text or several. Immutable: each method that
+ * adds something returns new columns.
  *
- * @param <T> what is listed
+ * @param <T> type of the items
  */
 public final class Columns<T> {
 
-	private final List<Table.Column> columns = new ArrayList<>();
+	private final List<ValuedColumn<T>> columns;
 
-	private final List<Function<T, ? extends @Nullable Object>> values = new ArrayList<>();
+	private final List<Function<T, ? extends Collection<String>>> notes;
 
-	private final List<Function<T, ? extends Collection<String>>> notes = new ArrayList<>();
+	/** No columns. */
+	public Columns() {
+		this(List.of(), List.of());
+	}
+
+	private Columns(List<ValuedColumn<T>> columns, List<Function<T, ? extends Collection<String>>> notes) {
+		this.columns = columns;
+		this.notes = notes;
+	}
 
 	/**
-	 * Adds a column for everybody.
-	 * @param name its name, that of the field of the JSON form
-	 * @param value what stands in it
-	 * @return these columns
+	 * Adds a column for programs and people.
+	 * @param name its name, the same as the field in JSON
+	 * @param value reads its cell from an item
+	 * @return these columns and the new one
 	 */
 	public Columns<T> add(String name, Function<T, ? extends @Nullable Object> value) {
 		return add(new Table.Column(name, true, true), value);
@@ -35,9 +42,9 @@ public final class Columns<T> {
 
 	/**
 	 * Adds a column for programs.
-	 * @param name its name, that of the field of the JSON form
-	 * @param value what stands in it
-	 * @return these columns
+	 * @param name its name, the same as the field in JSON
+	 * @param value reads its cell from an item
+	 * @return these columns and the new one
 	 */
 	public Columns<T> addForPrograms(String name, Function<T, ? extends @Nullable Object> value) {
 		return add(new Table.Column(name, true, false), value);
@@ -45,56 +52,55 @@ public final class Columns<T> {
 
 	/**
 	 * Adds a column for people.
-	 * @param name its name, that of the field of the JSON form
-	 * @param value what stands in it
-	 * @return these columns
+	 * @param name its name, the same as the field in JSON
+	 * @param value reads its cell from an item
+	 * @return these columns and the new one
 	 */
 	public Columns<T> addForPeople(String name, Function<T, ? extends @Nullable Object> value) {
 		return add(new Table.Column(name, false, true), value);
 	}
 
 	/**
-	 * Adds lines below the table: what marks in a row mean. The same line of several rows
-	 * stands there once.
-	 * @param lines the lines that a row needs
-	 * @return these columns
+	 * Adds lines below the table, which explain marks in its rows. A line that several
+	 * rows need is written once.
+	 * @param lines reads the lines that an item needs
+	 * @return these columns with the lines
 	 */
 	public Columns<T> note(Function<T, ? extends Collection<String>> lines) {
-		this.notes.add(lines);
-		return this;
+		return new Columns<>(this.columns, and(this.notes, List.of(lines)));
 	}
 
 	/**
-	 * Adds the columns and notes of a part.
-	 * @param others the part's columns
-	 * @param part the part of an item; the columns stay blank where it is missing
+	 * Adds the columns and notes of a part of each item.
+	 * @param others the columns of the part
+	 * @param part reads the part from an item; without it, the cells are blank
 	 * @param <S> type of the part
-	 * @return these columns
+	 * @return these columns and the others
 	 */
 	public <S> Columns<T> addAll(Columns<S> others, Function<T, @Nullable S> part) {
-		for (int i = 0; i < others.columns.size(); i++) {
-			Function<S, ? extends @Nullable Object> value = others.values.get(i);
-			add(others.columns.get(i), (item) -> {
-				S found = part.apply(item);
-				return (found != null) ? value.apply(found) : null;
-			});
-		}
-		others.notes.forEach((lines) -> note((item) -> {
-			S found = part.apply(item);
-			return (found != null) ? lines.apply(found) : List.of();
-		}));
-		return this;
+		return new Columns<>(and(this.columns, others.columns.stream().map((column) -> column.of(part)).toList()),
+				and(this.notes, others.notes.stream().map((lines) -> linesOf(part, lines)).toList()));
 	}
 
 	private Columns<T> add(Table.Column column, Function<T, ? extends @Nullable Object> value) {
-		this.columns.add(column);
-		this.values.add(value);
-		return this;
+		return new Columns<>(and(this.columns, List.of(new ValuedColumn<>(column, value))), this.notes);
+	}
+
+	private static <S, T> Function<T, Collection<String>> linesOf(Function<T, @Nullable S> part,
+			Function<S, ? extends Collection<String>> lines) {
+		return (item) -> {
+			S found = part.apply(item);
+			return (found != null) ? lines.apply(found) : List.of();
+		};
+	}
+
+	private static <E> List<E> and(List<E> some, List<? extends E> others) {
+		return Stream.concat(some.stream(), others.stream()).toList();
 	}
 
 	/**
-	 * The lines that a row needs below the table.
-	 * @param item the row
+	 * The lines that an item needs below the table.
+	 * @param item the item
 	 * @return its notes
 	 */
 	public List<String> notes(T item) {
@@ -103,19 +109,16 @@ public final class Columns<T> {
 
 	/**
 	 * These columns without their notes.
-	 * @return other columns
+	 * @return the columns
 	 */
 	public Columns<T> withoutNotes() {
-		Columns<T> others = new Columns<>();
-		others.columns.addAll(this.columns);
-		others.values.addAll(this.values);
-		return others;
+		return new Columns<>(this.columns, List.of());
 	}
 
 	/**
 	 * Makes a table of a list.
-	 * @param items a row each
-	 * @param closing lines that end it
+	 * @param items one row each
+	 * @param closing lines that end the table
 	 * @return the table
 	 */
 	public Table table(List<T> items, List<String> closing) {
@@ -125,7 +128,7 @@ public final class Columns<T> {
 	/**
 	 * Makes a table of one item.
 	 * @param item the item
-	 * @param closing lines that end it
+	 * @param closing lines that end the table
 	 * @return the table
 	 */
 	public Table sheet(T item, List<String> closing) {
@@ -133,17 +136,31 @@ public final class Columns<T> {
 	}
 
 	private Table table(List<T> items, List<String> closing, boolean isSheet) {
-		return new Table(List.copyOf(this.columns), ListInParts.map(items, this::cells),
+		return new Table(this.columns.stream().map(ValuedColumn::column).toList(), ListInParts.map(items, this::cells),
 				ListInParts.map(items, this::notes), closing, isSheet);
 	}
 
 	private List<Table.Cell> cells(T item) {
-		return this.values.stream().map((value) -> cell(value.apply(item))).toList();
+		return this.columns.stream().map((column) -> column.cell(item)).toList();
 	}
 
-	private static Table.Cell cell(@Nullable Object value) {
-		Stream<?> values = (value instanceof Collection<?> several) ? several.stream() : Stream.ofNullable(value);
-		return new Table.Cell(values.map(Object::toString).toList());
+	/** A column and how to read its cell from an item. */
+	private record ValuedColumn<T>(Table.Column column, Function<T, ? extends @Nullable Object> value) {
+
+		/** The same column for items that contain the item as a part. */
+		<W> ValuedColumn<W> of(Function<W, @Nullable T> part) {
+			return new ValuedColumn<>(this.column, (whole) -> {
+				T found = part.apply(whole);
+				return (found != null) ? this.value.apply(found) : null;
+			});
+		}
+
+		Table.Cell cell(T item) {
+			Object found = this.value.apply(item);
+			Stream<?> values = (found instanceof Collection<?> several) ? several.stream() : Stream.ofNullable(found);
+			return new Table.Cell(values.map(Object::toString).toList());
+		}
+
 	}
 
 }
