@@ -1,7 +1,6 @@
 package org.cmkcatalog.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +36,8 @@ class FormatNegotiation implements ContentNegotiationStrategy, HandlerIntercepto
 
 	@Override
 	public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
-		Optional<Format> format = Arrays.stream(Format.values())
-			.filter((known) -> known.toString().equals(request.getParameter("format")))
-			.findFirst();
+		Optional<Format> format = Optional.ofNullable(request.getParameter("format"))
+			.flatMap((word) -> VocabularyConverterFactory.find(Format.class, word));
 		// an unknown format is refused with the other parameters, by what would be right
 		return format.isPresent() ? List.of(format.get().mediaType()) : this.header.resolveMediaTypes(request);
 	}

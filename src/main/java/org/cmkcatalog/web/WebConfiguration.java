@@ -3,6 +3,7 @@ package org.cmkcatalog.web;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.apache.catalina.core.StandardHost;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.converter.ConverterRegistry;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.support.FormattingConversionService;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.util.Assert;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -40,12 +42,14 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private static final String[] ANSWERS = { "/", "/services/*", "/api/**", "/changes.atom" };
 
+	private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
+
 	private final FormatNegotiation formats = new FormatNegotiation();
 
-	private final ObjectProvider<FormattingConversionService> conversion;
+	private final QueryRecords records;
 
 	WebConfiguration(ObjectProvider<FormattingConversionService> conversion) {
-		this.conversion = conversion;
+		this.records = new QueryRecords(conversion::getObject);
 	}
 
 	@Override
@@ -62,19 +66,37 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this.formats).addPathPatterns(ANSWERS);
-		registry.addInterceptor(new QueryParametersInterceptor()).addPathPatterns(ANSWERS);
+		registry.addInterceptor(this.records).addPathPatterns(ANSWERS);
 	}
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-		resolvers.add(new QueryRecords(this.conversion::getObject));
+		resolvers.add(this.records);
 	}
 
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
+		addStrictConverters(registry);
+	}
+
+	/** Without these, Spring also reads "yes" as a boolean and "0x10" as a number. */
+	static void addStrictConverters(ConverterRegistry registry) {
 		registry.addConverterFactory(new VocabularyConverterFactory());
 		registry.addConverter(String.class, LocalDate.class, LocalDate::parse);
-		registry.addConverter(new CommaSeparatedConverter((ConversionService) registry));
+		registry.addConverter(String.class, Boolean.class, WebConfiguration::readBoolean);
+		registry.addConverter(String.class, Integer.class, WebConfiguration::readInteger);
+	}
+
+	private static Boolean readBoolean(String text) {
+		String value = text.strip();
+		Assert.isTrue(value.equals("true") || value.equals("false"), "Not a boolean");
+		return value.equals("true");
+	}
+
+	private static Integer readInteger(String text) {
+		String value = text.strip();
+		Assert.isTrue(INTEGER.matcher(value).matches(), "Not an integer");
+		return Integer.valueOf(value);
 	}
 
 	/** Any page may read the catalog: it holds nothing private and takes nothing in. */

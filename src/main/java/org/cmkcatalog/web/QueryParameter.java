@@ -1,0 +1,98 @@
+package org.cmkcatalog.web;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.CollectionFactory;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+
+/**
+ * A parameter of the query. One that takes several values can be repeated or contain
+ * commas.
+ *
+ * @param name its name
+ * @param type type of a value
+ * @param collection type of the collection of its values; absent if it takes one value
+ */
+record QueryParameter(String name, TypeDescriptor type, @Nullable Class<?> collection) {
+
+	private static final TypeDescriptor TEXT = TypeDescriptor.valueOf(String.class);
+
+	private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+	static QueryParameter of(RecordComponent component) {
+		ResolvableType type = ResolvableType.forMethodReturnType(component.getAccessor());
+		ResolvableType several = type.asCollection();
+		return (several == ResolvableType.NONE)
+				? new QueryParameter(component.getName(), TypeDescriptor.valueOf(type.toClass()), null)
+				: new QueryParameter(component.getName(), TypeDescriptor.valueOf(several.getGeneric().toClass()),
+						type.toClass());
+	}
+
+	/**
+	 * Reads the values of a request. Blank values are ignored, because HTML forms send
+	 * them for empty fields.
+	 * @param given the values
+	 * @param conversion reads each value
+	 * @param errors gets what is wrong with them
+	 * @return the value or the collection of values; null if none is left
+	 */
+	@Nullable Object read(String[] given, ConversionService conversion, List<ParameterError> errors) {
+		if (this.collection == null && given.length > 1) {
+			errors.add(new ParameterError(this.name, String.join(",", given),
+					"given %d times; it takes one value".formatted(given.length), List.of()));
+			return null;
+		}
+		List<Object> values = new ArrayList<>();
+		for (String text : texts(given)) {
+			Object value = read(text, conversion, errors);
+			if (value != null) {
+				values.add(value);
+			}
+		}
+		return values.isEmpty() ? null : result(values);
+	}
+
+	private List<String> texts(String[] given) {
+		return (this.collection == null) ? List.of(given)
+				: Arrays.stream(given).flatMap((text) -> Stream.of(text.split(","))).toList();
+	}
+
+	private @Nullable Object read(String text, ConversionService conversion, List<ParameterError> errors) {
+		if (CONTROL.matcher(text).find()) {
+			errors.add(new ParameterError(this.name, text, "holds a control character; it takes text", List.of()));
+			return null;
+		}
+		if (text.isBlank()) {
+			return null;
+		}
+		String value = (this.collection != null) ? text.strip() : text;
+		try {
+			return conversion.convert(value, TEXT, this.type);
+		}
+		catch (ConversionFailedException ex) {
+			errors.add(BindingErrors.notOfType(this.name, value, this.type.getType()));
+			return null;
+		}
+	}
+
+	private Object result(List<Object> values) {
+		if (this.collection == null) {
+			return values.get(0);
+		}
+		Collection<Object> collected = CollectionFactory.createCollection(this.collection, values.size());
+		collected.addAll(values);
+		return collected;
+	}
+
+}
