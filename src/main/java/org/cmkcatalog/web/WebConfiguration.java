@@ -10,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -135,11 +134,6 @@ class WebConfiguration implements WebMvcConfigurer {
 			host.setErrorReportValveClass(valve.getClass().getName());
 			host.getPipeline().addValve(valve);
 		});
-	}
-
-	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> answerProtocol() {
-		return (factory) -> factory.setProtocol(AnswerProtocol.class.getName());
 	}
 
 	/** The whole list of services goes out in one write, and not in chunks of 8 kB. */
