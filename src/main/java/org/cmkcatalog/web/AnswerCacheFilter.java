@@ -36,11 +36,15 @@ class AnswerCacheFilter extends HttpFilter {
 	/** A longer URL or Accept header is nobody's habit. */
 	private static final int MAX_KEY_LENGTH = 2048;
 
-	/** What depends on what the client has, and not on what is answered. */
+	/**
+	 * They depend on what the client has. Two are checked when the answer is sent; the
+	 * others guard writing, and Spring would answer them with an empty 412.
+	 */
 	private static final Set<String> CONDITIONS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
 	static {
-		Collections.addAll(CONDITIONS, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE);
+		Collections.addAll(CONDITIONS, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.IF_MATCH,
+				HttpHeaders.IF_UNMODIFIED_SINCE);
 	}
 
 	private final transient Cache<String, ReadyAnswer> answers;
