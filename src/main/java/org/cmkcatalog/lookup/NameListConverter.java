@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.cmkcatalog.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpInputMessage;
@@ -18,7 +19,6 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StreamUtils;
 
 /**
  * Reads names from plain text, a line each, in UTF-8 unless the Content-Type names
@@ -41,7 +41,11 @@ class NameListConverter extends AbstractHttpMessageConverter<NameList> {
 		Charset charset = Optional.ofNullable(message.getHeaders().getContentType())
 			.map(MediaType::getCharset)
 			.orElse(StandardCharsets.UTF_8);
-		String text = decoded(StreamUtils.copyToByteArray(message.getBody()), charset, message);
+		byte[] bytes = message.getBody().readNBytes(ProblemException.MAX_BODY_BYTES + 1);
+		if (bytes.length > ProblemException.MAX_BODY_BYTES) {
+			throw ProblemException.contentTooLarge();
+		}
+		String text = decoded(bytes, charset, message);
 		List<@Nullable String> names = new ArrayList<>();
 		text.lines().map(String::strip).filter((name) -> !name.isEmpty()).forEach(names::add);
 		return new NameList(names);

@@ -4,7 +4,6 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-import org.cmkcatalog.web.BodyLimitFilter.BodyTooLargeException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -26,10 +25,10 @@ final class BodyErrors {
 
 	static ProblemDetail problem(HttpMessageNotReadableException exception) {
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(exception);
-		if (cause instanceof BodyTooLargeException) {
-			return Problems.of(ProblemType.CONTENT_TOO_LARGE,
-					"The body has more than %d bytes; at most that many are read."
-						.formatted(BodyLimitFilter.MAX_BYTES));
+		// Jackson has one exception for all its limits
+		if (cause instanceof StreamConstraintsException limit
+				&& limit.getOriginalMessage().startsWith("Document length")) {
+			return ProblemException.contentTooLarge().getBody();
 		}
 		String wrong = (cause instanceof JacksonException json) ? json(json)
 				: (cause instanceof CharacterCodingException)

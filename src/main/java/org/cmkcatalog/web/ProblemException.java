@@ -7,6 +7,9 @@ import org.springframework.web.ErrorResponseException;
 /** A request that can not be answered, for a reason that its sender can act on. */
 public class ProblemException extends ErrorResponseException {
 
+	/** The most bytes of a body that are read; application.yaml has it for JSON. */
+	public static final int MAX_BODY_BYTES = 1024 * 1024;
+
 	private static final long serialVersionUID = 1L;
 
 	/** A bad request of thousands of parameters is not answered with as many errors. */
@@ -39,6 +42,15 @@ public class ProblemException extends ErrorResponseException {
 	public static ProblemException invalidParameters(List<ParameterError> errors, List<Suggestion> suggestions) {
 		ProblemException problem = invalidParameters(errors);
 		return suggestions.isEmpty() ? problem : problem.with("suggestions", suggestions);
+	}
+
+	/**
+	 * A body with more bytes than are read.
+	 * @return the problem
+	 */
+	public static ProblemException contentTooLarge() {
+		return new ProblemException(ProblemType.CONTENT_TOO_LARGE,
+				"The body has more than %d bytes; at most that many are read.".formatted(MAX_BODY_BYTES));
 	}
 
 	/** Fields of a body that have values that are not allowed. */

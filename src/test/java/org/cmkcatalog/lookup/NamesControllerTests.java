@@ -1,6 +1,9 @@
 package org.cmkcatalog.lookup;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -25,6 +29,9 @@ class NamesControllerTests {
 
 	@Autowired
 	private RestTestClient client;
+
+	@LocalServerPort
+	private int port;
 
 	private RestTestClient.BodyContentSpec resolve(String query) {
 		return this.client.get().uri("/api/v1/resolve?" + query).exchange().expectStatus().isOk().expectBody();
@@ -232,6 +239,26 @@ class NamesControllerTests {
 				.jsonPath("$.detail")
 				.isEqualTo("The body has more than 1048576 bytes; at most that many are read.");
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "application/json, true", "application/json, false", "text/plain, true", "text/plain, false" })
+	void bodyOfTheLimitIsReadAndOneByteMoreIsNot(String type, boolean isSentInChunks) throws Exception {
+		String names = type.equals("text/plain") ? "cosmos" : "{\"names\":[\"cosmos\"]}";
+		String longest = names + " ".repeat(1024 * 1024 - names.length());
+		assertThat(posted(type, longest, isSentInChunks)).isEqualTo(200);
+		assertThat(posted(type, longest + " ", isSentInChunks)).isEqualTo(413);
+		assertThat(posted(type, longest + " ".repeat(1024 * 1024), isSentInChunks)).isEqualTo(413);
+	}
+
+	private int posted(String type, String body, boolean isSentInChunks) throws Exception {
+		HttpRequest.BodyPublisher content = HttpRequest.BodyPublishers.ofString(body);
+		HttpRequest request = HttpRequest
+			.newBuilder(URI.create("http://localhost:%d/api/v1/lookup".formatted(this.port)))
+			.header("Content-Type", type)
+			.POST(isSentInChunks ? HttpRequest.BodyPublishers.fromPublisher(content) : content)
+			.build();
+		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
 	}
 
 	@Test
