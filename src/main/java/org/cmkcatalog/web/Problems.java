@@ -16,7 +16,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -34,6 +33,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class Problems extends ResponseEntityExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+	/** Of a problem that Spring made. */
+	private static final URI NO_TYPE = URI.create("about:blank");
 
 	static ProblemDetail of(ProblemType type, HttpStatusCode status, String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
@@ -60,7 +62,7 @@ class Problems extends ResponseEntityExceptionHandler {
 			case INTERNAL_ERROR ->
 				"The service failed to answer. The request may be right; trying again later may help.";
 			case METHOD_NOT_ALLOWED -> "The method is not allowed here; reading takes GET.";
-			case NOT_ACCEPTABLE -> "The Accept header can not be read; application/json is offered.";
+			case NOT_ACCEPTABLE -> "The Accept header cannot be read; application/json is offered.";
 			default -> "The request can not be read: its line, its encoding or its headers are not valid HTTP.";
 		});
 	}
@@ -80,12 +82,15 @@ class Problems extends ResponseEntityExceptionHandler {
 		}
 	}
 
+	/** The query string cannot be decoded. */
+	static ProblemDetail undecodable() {
+		return of(ProblemType.MALFORMED_REQUEST,
+				"The query string can not be read; it takes at most 1000 parameters, each with a name, in percent-encoded UTF-8 such as %20 for a blank.");
+	}
+
 	@ExceptionHandler
 	ResponseEntity<Object> undecodable(InvalidParameterException exception, WebRequest request) {
-		ProblemType type = ProblemType.MALFORMED_REQUEST;
-		return createResponseEntity(of(type,
-				"The query string can not be read; it takes at most 1000 parameters, each with a name, in percent-encoded UTF-8 such as %20 for a blank."),
-				HttpHeaders.EMPTY, type.status(), request);
+		return createResponseEntity(undecodable(), HttpHeaders.EMPTY, ProblemType.MALFORMED_REQUEST.status(), request);
 	}
 
 	@ExceptionHandler
@@ -93,6 +98,58 @@ class Problems extends ResponseEntityExceptionHandler {
 		log.error("A request failed", exception);
 		ProblemType type = ProblemType.INTERNAL_ERROR;
 		return createResponseEntity(of(type.status(), null), HttpHeaders.EMPTY, type.status(), request);
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+			HttpRequestMethodNotSupportedException exception, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		String[] supported = exception.getSupportedMethods();
+		// a message code would list the methods in no order
+		exception.getBody()
+			.setDetail("%s is not allowed here; allowed: %s.".formatted(exception.getMethod(),
+					String.join(", ", new TreeSet<>((supported != null) ? List.of(supported) : List.of()))));
+		return createResponseEntity(exception.getBody(), headers, status, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+			HttpMediaTypeNotSupportedException exception, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		List<MediaType> supported = exception.getSupportedMediaTypes();
+		if (!supported.isEmpty()) {
+			// a message code would repeat the sent type however long it is
+			String sent = (exception.getContentType() == null) ? "A body without a Content-Type"
+					: "A body of the media type '%s'"
+						.formatted(ParameterError.shown(exception.getContentType().toString()));
+			exception.getBody()
+				.setDetail("%s is not read here; read: %s.".formatted(sent, MediaType.toString(supported)));
+		}
+		return handleExceptionInternal(exception, null, headers, status, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+			HttpMediaTypeNotAcceptableException exception, HttpHeaders headers, HttpStatusCode status,
+			WebRequest request) {
+		List<MediaType> supported = exception.getSupportedMediaTypes();
+		if (!supported.isEmpty()) {
+			// a message code knows nothing of the parameter 'format'
+			String format = request.getParameter("format");
+			String wanted = (format != null)
+					? "The format '%s' is not offered here".formatted(ParameterError.shown(format))
+					: "None of the media types of the Accept header is offered";
+			exception.getBody().setDetail("%s; offered: %s.".formatted(wanted, MediaType.toString(supported)));
+		}
+		return handleExceptionInternal(exception, null, headers, status, request);
+	}
+
+	@Override
+	protected ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException exception,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		// a message code has another path than the one sent, and however long it is
+		String path = ((ServletWebRequest) request).getRequest().getRequestURI();
+		return createResponseEntity(of(status, path), headers, status, request);
 	}
 
 	@Override
@@ -112,64 +169,24 @@ class Problems extends ResponseEntityExceptionHandler {
 		return createResponseEntity(problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
 	}
 
-	@Override
-	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception exception, @Nullable Object body,
-			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		ResponseEntity<Object> answer = super.handleExceptionInternal(exception, body, headers, status, request);
-		if (answer != null && !(exception instanceof ProblemException)
-				&& answer.getBody() instanceof ProblemDetail problem) {
-			describe(exception, problem, request);
-		}
-		return answer;
-	}
-
-	/** Whatever the Accept header says: a problem has to be told. */
+	/** A problem is JSON whatever the Accept header says. */
 	@Override
 	protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
-		if (body instanceof ProblemDetail problem && request instanceof ServletWebRequest servlet) {
-			problem.setInstance(instance(servlet.getRequest().getRequestURI()));
+		if (body instanceof ProblemDetail problem) {
+			if (problem.getType() == null || problem.getType().equals(NO_TYPE)) {
+				// by status: message codes would repeat these for every exception of
+				// Spring
+				ProblemType type = ProblemType.of(status);
+				problem.setType(type.uri());
+				problem.setTitle(type.title());
+			}
+			problem.setInstance(instance(((ServletWebRequest) request).getRequest().getRequestURI()));
 		}
 		return ResponseEntity.status(status)
 			.headers(headers)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(body);
-	}
-
-	private static void describe(Exception exception, ProblemDetail problem, WebRequest request) {
-		HttpStatusCode status = HttpStatusCode.valueOf(problem.getStatus());
-		ProblemType type = ProblemType.of(status);
-		problem.setType(type.uri());
-		problem.setTitle(type.title());
-		if (exception instanceof NoResourceFoundException && request instanceof ServletWebRequest servlet) {
-			problem.setDetail(of(status, servlet.getRequest().getRequestURI()).getDetail());
-		}
-		else if (exception instanceof HttpRequestMethodNotSupportedException notSupported) {
-			String[] supported = notSupported.getSupportedMethods();
-			problem.setDetail("%s is not allowed here; allowed: %s.".formatted(notSupported.getMethod(),
-					String.join(", ", new TreeSet<>((supported != null) ? List.of(supported) : List.of()))));
-		}
-		else if (exception instanceof HttpMediaTypeNotSupportedException notSupported) {
-			String sent = (notSupported.getContentType() == null) ? "A body without a Content-Type"
-					: "A body of the media type '%s'"
-						.formatted(ParameterError.shown(notSupported.getContentType().toString()));
-			problem.setDetail("%s is not read here; read: %s.".formatted(sent,
-					MediaType.toString(notSupported.getSupportedMediaTypes())));
-		}
-		else if (exception instanceof HttpMediaTypeNotAcceptableException notAcceptable
-				&& request.getParameter("format") != null) {
-			problem.setDetail("The format '%s' is not offered here; offered: %s.".formatted(
-					ParameterError.shown(String.valueOf(request.getParameter("format"))),
-					MediaType.toString(notAcceptable.getSupportedMediaTypes())));
-		}
-		else if (exception instanceof HttpMediaTypeNotAcceptableException notAcceptable
-				&& !notAcceptable.getSupportedMediaTypes().isEmpty()) {
-			problem.setDetail("None of the media types of the Accept header is offered; offered: %s."
-				.formatted(MediaType.toString(notAcceptable.getSupportedMediaTypes())));
-		}
-		else if (exception instanceof HttpMediaTypeNotAcceptableException || !(exception instanceof ErrorResponse)) {
-			problem.setDetail(of(status, null).getDetail());
-		}
 	}
 
 }
