@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -19,16 +21,30 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ProblemErrorController implements ErrorController {
 
 	@RequestMapping("${spring.web.error.path:/error}")
-	ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+	@Nullable ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpServletResponse response) {
+		if (response.isCommitted()) {
+			// the server includes this page in an answer that failed on its way
+			return null;
+		}
 		HttpStatusCode status = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
 			.map((code) -> HttpStatusCode.valueOf((Integer) code))
 			.orElse(HttpStatus.NOT_FOUND);
 		String path = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
 			.map(Object::toString)
 			.orElse(request.getRequestURI());
-		ProblemDetail problem = Problems.of(status, path);
+		ProblemDetail problem = status.is5xxServerError() ? failure(status, request, response)
+				: Problems.of(status, path);
+		if (problem == null) {
+			return null;
+		}
 		problem.setInstance(Problems.instance(path));
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	private static @Nullable ProblemDetail failure(HttpStatusCode status, HttpServletRequest request,
+			HttpServletResponse response) {
+		Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+		return Failures.problem(cause, status, request, response).orElse(null);
 	}
 
 }

@@ -3,12 +3,12 @@ package org.cmkcatalog.web;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -31,8 +31,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Turns every exception of a request into a problem answer. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
-
-	private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
 	/** Of a problem that Spring made. */
 	private static final URI NO_TYPE = URI.create("about:blank");
@@ -94,10 +92,16 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> failed(Exception exception, WebRequest request) {
-		log.error("A request failed", exception);
-		ProblemType type = ProblemType.INTERNAL_ERROR;
-		return createResponseEntity(of(type.status(), null), HttpHeaders.EMPTY, type.status(), request);
+	@Nullable ResponseEntity<Object> failed(Exception exception, ServletWebRequest request) {
+		return failed(exception, ProblemType.INTERNAL_ERROR.status(), request);
+	}
+
+	private @Nullable ResponseEntity<Object> failed(Exception exception, HttpStatusCode status,
+			ServletWebRequest request) {
+		HttpServletResponse response = Objects.requireNonNull(request.getResponse());
+		return Failures.problem(exception, status, request.getRequest(), response)
+			.map((problem) -> createResponseEntity(problem, HttpHeaders.EMPTY, status, request))
+			.orElse(null);
 	}
 
 	@Override
@@ -167,6 +171,13 @@ class Problems extends ResponseEntityExceptionHandler {
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		ProblemDetail problem = BodyErrors.problem(exception);
 		return createResponseEntity(problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception exception, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return status.is5xxServerError() ? failed(exception, status, (ServletWebRequest) request)
+				: super.handleExceptionInternal(exception, body, headers, status, request);
 	}
 
 	/** A problem is JSON whatever the Accept header says. */

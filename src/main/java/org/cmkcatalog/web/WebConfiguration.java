@@ -113,7 +113,14 @@ class WebConfiguration implements WebMvcConfigurer {
 		CorsFilter filter = new CorsFilter(source);
 		filter.setCorsProcessor(new ProblemCorsProcessor(json));
 		FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+		return registration;
+	}
+
+	@Bean
+	FilterRegistrationBean<FailureFilter> failureFilter(JsonMapper json) {
+		FilterRegistrationBean<FailureFilter> registration = new FilterRegistrationBean<>(new FailureFilter(json));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return registration;
 	}
 
@@ -121,7 +128,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	FilterRegistrationBean<AnswerCacheFilter> answerCacheFilter(AnswerCacheProperties properties) {
 		FilterRegistrationBean<AnswerCacheFilter> registration = new FilterRegistrationBean<>(
 				new AnswerCacheFilter(properties));
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return registration;
 	}
 

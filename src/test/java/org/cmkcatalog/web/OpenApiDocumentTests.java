@@ -111,7 +111,8 @@ class OpenApiDocumentTests {
 	void failureExampleIsWhatAFailureAnswers() {
 		JsonNode example = this.json.readTree(EXAMPLES.toFile()).at("/all/500/body");
 		assertThat(example.path("detail").asString())
-			.isEqualTo(Problems.of(ProblemType.INTERNAL_ERROR.status(), null).getDetail());
+			.startsWith(Problems.of(ProblemType.INTERNAL_ERROR.status(), null).getDetail())
+			.containsPattern(" The log has it under the trace id [0-9a-f]{16}\\.$");
 		assertThat(example.path("type").asString()).isEqualTo(ProblemType.INTERNAL_ERROR.uri().toString());
 	}
 

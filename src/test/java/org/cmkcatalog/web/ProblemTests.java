@@ -203,10 +203,16 @@ class ProblemTests {
 					+ "application/json, text/csv, application/x-ndjson, text/markdown, text/plain.");
 	}
 
-	@Test
-	void acceptHeaderThatCanNotBeReadIsNotAcceptable() {
-		assertThat(raw("GET /api/v1/services HTTP/1.1\r\nHost: localhost\r\nAccept: nonsense\r\n")).startsWith("406")
-			.contains("urn:cmk-catalog:problem:not-acceptable");
+	@ParameterizedTest
+	@CsvSource(delimiter = '!',
+			textBlock = """
+					GET /api/v1/services ! Accept: nonsense       ! 406 ! None of the media types of the Accept header is offered; offered: application/json, text/csv
+					POST /api/v1/lookup  ! Content-Type: nonsense ! 415 ! The Content-Type header cannot be read.
+					""")
+	void mediaTypeThatCannotBeReadIsToldInOneLanguage(String request, String header, String status, String detail) {
+		assertThat(raw("%s HTTP/1.1\r\nHost: localhost\r\nAccept-Language: de\r\n%s\r\n".formatted(request, header)))
+			.startsWith(status)
+			.contains(detail);
 	}
 
 	@Test
