@@ -19,31 +19,32 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * What stands around an answer: validators and lifetime for caches, the links and the
- * total of a list. Spring answers 304 by itself when the validators match.
+ * The headers of an answer: validators and lifetime for caches, links and total of a
+ * list. Spring answers 304 when the validators match.
  *
- * @param contentHash hash of the catalog's content; changes when any answer may change
+ * @param contentHash hash of the catalog's content; changes when any answer can change
  * @param date date of the edition that is answered from
- * @param settled whether the answer will stay as it is for ever
+ * @param settled whether the answer never changes
  */
 public record Answer(String contentHash, LocalDate date, boolean settled) {
 
-	/** Name of the header that tells how many items a list has in all. */
+	/** Name of the header with the number of items in the whole list. */
 	static final String TOTAL_COUNT = "X-Total-Count";
 
-	/** Tomcat fails on more than 8 kB of headers; total and limit tell the same. */
+	/**
+	 * Tomcat fails if the headers exceed 8 kB. Without links, total and limit are enough
+	 * to page.
+	 */
 	private static final int MAX_LINKS_LENGTH = 4 * 1024;
 
-	/**
-	 * The catalog changes a few times a year; an hour bounds how late a cache learns it.
-	 */
+	/** The catalog changes a few times a year. A cache is at most an hour late. */
 	private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
 
-	/** A year is as long as caches keep anything. */
+	/** Caches keep nothing longer than a year. */
 	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
 	/**
-	 * An answer in the media type that was negotiated.
+	 * An answer in the negotiated media type.
 	 * @param body what to answer
 	 * @param <T> type of the body
 	 * @return the answer with its headers
@@ -109,10 +110,10 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 	}
 
 	/**
-	 * The answer is found under another path of this server, with the same query.
+	 * A permanent redirect to another path of this server, with the same query.
 	 * @param path the path
-	 * @param <T> type of the body that is found there
-	 * @return a redirect that stays
+	 * @param <T> type of the body at that path
+	 * @return the redirect
 	 */
 	public <T> ResponseEntity<T> elsewhere(String path) {
 		String query = ServletUriComponentsBuilder.fromCurrentRequest().build().getQuery();
@@ -130,7 +131,7 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 			.varyBy(HttpHeaders.ACCEPT);
 	}
 
-	/** For downloads: {@code services-2024-07-19.csv}. */
+	/** For downloads, for example {@code services-2024-07-19.csv}. */
 	private ResponseEntity.BodyBuilder withFileName(ResponseEntity.BodyBuilder answer, MediaType type) {
 		String path = CurrentRequest.get().getRequestURI();
 		String extension = Format.of(type).map(Format::toString).orElse(type.getSubtype());

@@ -23,21 +23,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /**
- * Answers again what was answered before, without asking anybody: rendered once,
- * compressed once, kept as bytes. The catalog changes only before the service starts, so
- * nothing that is kept can be wrong. With or without the cache, every answer is rendered
- * as to a plain GET and sent from its bytes, so that the cache decides nothing but the
- * time it takes. The first of all filters: what they add is kept as well.
+ * Caches answers as bytes, rendered and compressed once. The catalog changes only before
+ * the service starts, so a cached answer is never stale. With or without the cache, every
+ * answer is rendered for a plain GET and sent from its bytes, so the cache changes
+ * nothing but the response time. It runs before all filters that add headers, because
+ * those are cached too.
  */
 class AnswerCacheFilter extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;
 
-	/** A longer URL or Accept header is nobody's habit. */
+	/** Longer keys are rare and would fill the cache. */
 	private static final int MAX_KEY_LENGTH = 2048;
 
 	/**
-	 * They depend on what the client has. Two are checked when the answer is sent; the
+	 * They depend on what the client has. Two are checked when the answer is sent. The
 	 * others guard writing, and Spring would answer them with an empty 412.
 	 */
 	private static final Set<String> CONDITIONS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -49,7 +49,9 @@ class AnswerCacheFilter extends HttpFilter {
 
 	private final transient Cache<String, ReadyAnswer> answers;
 
-	/** A cache of size nought forgets, but only after a while. */
+	/**
+	 * Caffeine evicts asynchronously, so a zero-size cache can still return entries.
+	 */
 	private final boolean keepsAnswers;
 
 	AnswerCacheFilter(AnswerCacheProperties properties) {
@@ -99,8 +101,8 @@ class AnswerCacheFilter extends HttpFilter {
 	}
 
 	/**
-	 * What an answer depends on. Any origin is answered alike, and differently from none;
-	 * only pages and the feed name the server.
+	 * All that an answer depends on. It is the same for any origin, but differs without
+	 * one. Only pages and the feed contain the name of the server.
 	 */
 	private static String key(HttpServletRequest request) {
 		String path = request.getRequestURI();
@@ -117,15 +119,15 @@ class AnswerCacheFilter extends HttpFilter {
 	}
 
 	/**
-	 * The parameters by name: their order makes no other answer, as long as each keeps
-	 * the order of its values.
+	 * The parameters sorted by name. Their order does not change the answer, but the
+	 * order of the values of one parameter does.
 	 */
 	private static @Nullable String query(@Nullable String query) {
 		if (query == null || query.indexOf('&') < 0) {
 			return query;
 		}
 		String[] parameters = query.split("&");
-		// a name that is encoded may be the same as another
+		// an encoded name can be equal to another
 		if (Arrays.stream(parameters).map(AnswerCacheFilter::name).anyMatch((name) -> name.indexOf('%') >= 0)) {
 			return query;
 		}

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How many answers to keep ready.
+ * Settings of the answer cache.
  *
- * @param answerCacheSize memory for ready answers, as they are sent; 0 keeps none
- * @param warmAnswers paths to answer once before the service says that it is ready
+ * @param answerCacheSize memory for cached answers; 0 turns the cache off
+ * @param warmAnswers paths to request once before the service reports that it is ready
  */
 @ConfigurationProperties("cmk.catalog")
 record AnswerCacheProperties(@DefaultValue("16MB") DataSize answerCacheSize, @DefaultValue( {

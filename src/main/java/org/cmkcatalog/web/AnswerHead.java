@@ -15,19 +15,21 @@ import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 
 /**
- * What is sent before the bytes of an answer of the catalog.
+ * Status and headers of an answer of the catalog.
  *
- * @param headers its headers, those of all filters among them
+ * @param headers its headers, including those of all filters
  * @param etag its validator
  * @param lastModified date of its last change in milliseconds, or -1
  */
 record AnswerHead(Map<String, String> headers, String etag, long lastModified) {
 
-	/** What the server adds by itself when it is sent. */
+	/** The server adds these itself when it sends an answer. */
 	private static final Set<String> OF_THE_SERVER = Set.of("date", "connection", "content-length",
 			"transfer-encoding");
 
-	/** Takes the head of what was answered, if it is an answer of the catalog. */
+	/**
+	 * Reads the head of a response; empty if it is no cacheable answer of the catalog.
+	 */
 	static Optional<AnswerHead> of(HttpServletResponse answered) {
 		String etag = answered.getHeader(HttpHeaders.ETAG);
 		if (answered.getStatus() != HttpServletResponse.SC_OK || etag == null || answered.getContentType() == null) {
@@ -51,8 +53,8 @@ record AnswerHead(Map<String, String> headers, String etag, long lastModified) {
 	}
 
 	/**
-	 * Sends it.
-	 * @return whether the bytes should follow; not if the client has them already
+	 * Sends the head.
+	 * @return whether the bytes should follow; false if the client has them already
 	 */
 	boolean send(HttpServletRequest request, HttpServletResponse response) {
 		this.headers.forEach(response::setHeader);
@@ -63,7 +65,7 @@ record AnswerHead(Map<String, String> headers, String etag, long lastModified) {
 		return true;
 	}
 
-	/** RFC 9110: If-None-Match, and only without it If-Modified-Since. */
+	/** If-Modified-Since counts only without If-None-Match (RFC 9110). */
 	private boolean isKnownTo(HttpServletRequest request) {
 		String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
 		if (known != null) {
@@ -82,7 +84,7 @@ record AnswerHead(Map<String, String> headers, String etag, long lastModified) {
 			return request.getDateHeader(HttpHeaders.IF_MODIFIED_SINCE);
 		}
 		catch (IllegalArgumentException ex) {
-			// a date that can not be read is one not given
+			// an invalid date is ignored
 			return -1;
 		}
 	}

@@ -16,8 +16,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for the common answers before the service says that it is ready, so that nobody
- * waits for the first.
+ * Requests the common answers before the service reports that it is ready, so the first
+ * client does not wait.
  */
 @Component
 class AnswerWarmer implements ApplicationRunner {
@@ -47,13 +47,13 @@ class AnswerWarmer implements ApplicationRunner {
 				ask(URI.create(server + path));
 			}
 			catch (IOException ex) {
-				// behind TLS, say: the first who asks will wait a moment
+				// for example behind TLS: the first client waits a moment
 				log.info("{} was not warmed: {}", path, ex.getMessage());
 			}
 		}
 	}
 
-	/** With the JDK's old client: the new one first sets up threads and TLS. */
+	/** The old client of the JDK; the new one first sets up threads and TLS. */
 	private static void ask(URI uri) throws IOException {
 		HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
 		connection.setRequestProperty("Accept", "*/*");

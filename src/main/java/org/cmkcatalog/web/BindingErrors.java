@@ -6,13 +6,13 @@ import java.util.List;
 
 import org.springframework.validation.FieldError;
 
-/** What Spring's conversion and validation found, as errors of parameters. */
+/** Turns errors of conversion and validation into parameter errors. */
 final class BindingErrors {
 
 	private BindingErrors() {
 	}
 
-	/** Of a value that does not hold what its record asks of it. */
+	/** An error for a value that violates a constraint of its record. */
 	static ParameterError parameterError(FieldError error) {
 		Object rejected = error.getRejectedValue();
 		return new ParameterError(error.getField().replaceFirst("\\[.*", ""),

@@ -15,7 +15,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
-/** What is wrong with a body, where, and what would be right. */
+/** Explains what is wrong with a body, where, and what would be right. */
 final class BodyErrors {
 
 	private static final String RIGHT = "It should be {\"names\": [\"cosmos\", \"azure-sql-database\"]} as application/json, or a name per line as text/plain.";
@@ -33,7 +33,7 @@ final class BodyErrors {
 		String wrong = (cause instanceof JacksonException json) ? json(json)
 				: (cause instanceof CharacterCodingException)
 						? "The body is not text in the charset that it should be in."
-						: "The body is missing or can not be read.";
+						: "The body is missing or cannot be read.";
 		return Problems.of(ProblemType.INVALID_BODY, wrong + " " + RIGHT);
 	}
 

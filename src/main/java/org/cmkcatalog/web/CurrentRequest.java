@@ -15,18 +15,18 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriUtils;
 
-/** The request that is answered, for links to answers beside it. */
+/** The current request, for links to related answers. */
 public final class CurrentRequest {
 
 	private CurrentRequest() {
 	}
 
 	/**
-	 * The request with other parameters. Relative to the server, so that it holds under
-	 * every host name, and with the parameters by name, so that their order in the
-	 * request makes no other answer.
-	 * @param changes parameters to set anew, with their values
-	 * @param without parameters to leave out
+	 * The current request with other parameters. The link is relative to the server, so
+	 * it works under every host name. The parameters are sorted by name, so their order
+	 * in the request does not change the answer.
+	 * @param changes parameters to set, with their values
+	 * @param without parameters to remove
 	 * @return path and query
 	 */
 	public static String with(Map<String, String> changes, String... without) {

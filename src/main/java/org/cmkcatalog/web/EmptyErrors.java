@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Gives a problem to errors without a body, as the health endpoint answers for unknown
+ * Adds a problem to errors without a body. The health endpoint answers so for unknown
  * paths.
  */
 @RestControllerAdvice

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service on which a check failed.
+ * A service that failed a check.
  *
- * @param input the service as it was asked for
- * @param service id of the service; absent if it is not known
- * @param verdict the verdict that was to fail
- * @param reasons why, a sentence each
+ * @param input the service as requested
+ * @param service id of the service; absent if it is unknown
+ * @param verdict the verdict, one of those to fail on
+ * @param reasons the reasons, one sentence each
  */
 public record FailedCheck(String input, @Nullable String service, String verdict, List<String> reasons) {
 

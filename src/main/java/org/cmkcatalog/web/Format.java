@@ -10,8 +10,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.springframework.http.MediaType;
 
 /**
- * How an answer is written: {@code json}, {@code csv} (comma-separated, safe to open in a
- * spreadsheet), {@code ndjson} (an item in JSON per line), {@code md} (a Markdown table)
+ * Format of an answer: {@code json}, {@code csv} (comma-separated, safe to open in a
+ * spreadsheet), {@code ndjson} (one JSON object per line), {@code md} (a Markdown table)
  * or {@code txt} (a table for a terminal).
  */
 public enum Format {
@@ -22,7 +22,7 @@ public enum Format {
 	/** Comma-separated values (RFC 4180). */
 	CSV(utf8("text", "csv")),
 
-	/** An item per line, in JSON. */
+	/** One item in JSON per line. */
 	NDJSON(MediaType.APPLICATION_NDJSON),
 
 	/** Markdown. */
@@ -48,12 +48,12 @@ public enum Format {
 		return this.mediaType;
 	}
 
-	/** Whether a list without a limit comes whole, however long it is. */
+	/** Whether a list without a limit is answered whole, however long it is. */
 	boolean isStream() {
 		return this == CSV || this == NDJSON;
 	}
 
-	/** The format of a media type, if it is one. */
+	/** The format of a media type, if it has one. */
 	static Optional<Format> of(MediaType type) {
 		return Arrays.stream(values()).filter((format) -> format.mediaType.equalsTypeAndSubtype(type)).findFirst();
 	}

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to write the answer.
  *
- * @param format how to write the answer; as the Accept header asks when left out
- * @param download whether the answer is to be saved as a file, whose name it then has
+ * @param format format of the answer; the Accept header decides if it is left out
+ * @param download {@code true} adds a Content-Disposition header with a file name
  */
 public record FormatChoice(@Nullable Format format, @Nullable Boolean download) {
 

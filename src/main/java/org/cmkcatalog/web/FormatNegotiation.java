@@ -19,9 +19,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * In which media type a request is answered: that of its {@code format} parameter, else
- * the best that its Accept header takes. Known before the answer is made, as its ETag
- * names it.
+ * Chooses the media type of an answer: that of the {@code format} parameter, else the
+ * best match of the Accept header. It is chosen before the answer is made, because the
+ * ETag depends on it.
  */
 class FormatNegotiation implements ContentNegotiationStrategy, HandlerInterceptor {
 
@@ -29,7 +29,7 @@ class FormatNegotiation implements ContentNegotiationStrategy, HandlerIntercepto
 
 	private final ContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
 
-	/** The media type that the request is answered in. */
+	/** The media type chosen for a request. */
 	static MediaType chosen(HttpServletRequest request) {
 		return (request.getAttribute(CHOSEN) instanceof MediaType type) ? type : MediaType.APPLICATION_JSON;
 	}
@@ -38,7 +38,7 @@ class FormatNegotiation implements ContentNegotiationStrategy, HandlerIntercepto
 	public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
 		Optional<Format> format = Optional.ofNullable(request.getParameter("format"))
 			.flatMap((word) -> VocabularyConverterFactory.find(Format.class, word));
-		// an unknown format is refused with the other parameters, by what would be right
+		// an unknown format is reported with the other parameters
 		return format.isPresent() ? List.of(format.get().mediaType()) : this.header.resolveMediaTypes(request);
 	}
 

@@ -10,9 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/**
- * Maps GET to a method that answers something {@link Tabular} in every {@link Format}.
- */
+/** Maps GET to a method that answers a {@link Tabular} in every {@link Format}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @RequestMapping(method = RequestMethod.GET, produces = { MediaType.APPLICATION_JSON_VALUE, Format.CSV_VALUE,
@@ -20,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 public @interface GetInFormats {
 
 	/**
-	 * The path, below that of the controller.
-	 * @return one path, or none for the controller's own
+	 * The path, relative to that of the controller.
+	 * @return one path, or none for the controller's path
 	 */
 	@AliasFor(annotation = RequestMapping.class, attribute = "path")
 	String[] value() default {};

@@ -10,12 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Holds an answer back until it is complete, unless it gets long: then it is let go as it
- * is written, and takes no memory.
+ * Buffers an answer until it is complete. A long answer is sent while it is written and
+ * takes no more memory.
  */
 class HeldResponse extends ContentCachingResponseWrapper {
 
-	/** Four times a page of a thousand services. */
+	/** Four times the size of a page of 1000 services. */
 	private static final int MAX_HELD = 2 * 1024 * 1024;
 
 	private final HttpServletRequest request;
@@ -40,7 +40,7 @@ class HeldResponse extends ContentCachingResponseWrapper {
 		return new HeldStream(super.getOutputStream());
 	}
 
-	/** The server itself sends no body to HEAD and with 304. */
+	/** The server sends no body for HEAD or with 304. */
 	private void letGo() throws IOException {
 		this.isLetGo = true;
 		AnswerHead.of(this).ifPresent((head) -> head.send(this.request, this.response));

@@ -8,9 +8,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets up the OpenAPI document when somebody first asks for it: nothing else needs it,
- * and it would be a good part of the start. What could be wrong with it is compiled in,
- * and tested.
+ * Makes the beans of springdoc lazy, because nothing but the OpenAPI document needs them
+ * and they would slow down the start. Tests cover errors in the document.
  */
 @Component
 class LazyOpenApi implements BeanFactoryPostProcessor {
@@ -23,7 +22,7 @@ class LazyOpenApi implements BeanFactoryPostProcessor {
 				factory.getBeanDefinition(name).setLazyInit(true);
 			}
 		}
-		// nobody asks for the converters, they only have to be there
+		// nothing references the converters, they only have to exist
 		String[] converters = factory.getBeanNamesForType(ModelConverterRegistrar.class, true, false);
 		for (String document : factory.getBeanNamesForType(OpenApiWebMvcResource.class, true, false)) {
 			factory.getBeanDefinition(document).setDependsOn(converters);

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A list that is made of another while it is walked through, a part at a time. Only the
- * part asked for last is kept, so that a list of any length can be answered in bounded
- * memory.
+ * A list that is made from another, one part at a time. It keeps only the last part, so a
+ * list of any length takes bounded memory.
  *
- * @param <T> what is listed
+ * @param <T> type of the items
  */
 public final class ListInParts<T> extends AbstractList<T> {
 
-	/** A whole page is one part. */
+	/** The size of the largest page. */
 	private static final int PART = Paging.MAX_LIMIT;
 
 	private final int size;
@@ -31,10 +30,10 @@ public final class ListInParts<T> extends AbstractList<T> {
 
 	/**
 	 * A list that is read by its keys.
-	 * @param keys what stands for the items
+	 * @param keys the keys of the items
 	 * @param reader reads some items by their keys, in the order of the keys
 	 * @param <S> type of the keys
-	 * @param <T> what is listed
+	 * @param <T> type of the items
 	 * @return the list
 	 */
 	public static <S, T> List<T> of(List<S> keys, Function<List<S>, List<T>> reader) {
@@ -42,11 +41,11 @@ public final class ListInParts<T> extends AbstractList<T> {
 	}
 
 	/**
-	 * A list that shows each item of another as something else.
+	 * A list of views of the items of another.
 	 * @param items the other list
-	 * @param view what an item is shown as
-	 * @param <S> what the other list holds
-	 * @param <T> what is listed
+	 * @param view makes the view of an item
+	 * @param <S> type of the items of the other list
+	 * @param <T> type of the views
 	 * @return the list
 	 */
 	public static <S, T> List<T> map(List<S> items, Function<S, T> view) {

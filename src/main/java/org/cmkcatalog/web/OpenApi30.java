@@ -5,8 +5,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes an OpenAPI 3.1 document as 3.0, for generators that do not read 3.1 well. The
- * document uses little that 3.0 lacks: types as lists, and descriptions beside
+ * Converts an OpenAPI 3.1 document to 3.0, for generators that do not support 3.1. The
+ * document uses two features that 3.0 lacks: lists of types, and descriptions next to
  * references.
  */
 final class OpenApi30 {
@@ -17,7 +17,7 @@ final class OpenApi30 {
 	}
 
 	/**
-	 * Rewrites a document.
+	 * Converts a document.
 	 * @param document an OpenAPI 3.1 document; it is changed
 	 * @return the document in 3.0
 	 */
@@ -31,7 +31,7 @@ final class OpenApi30 {
 	private static void rewrite(JsonNode node) {
 		if (node instanceof ObjectNode object) {
 			object.properties().forEach((property) -> {
-				// what stands in an example is data
+				// an example is data
 				if (!property.getKey().equals("example")) {
 					rewrite(property.getValue());
 				}
@@ -44,7 +44,7 @@ final class OpenApi30 {
 		}
 	}
 
-	/** In 3.0, what stands beside a reference is passed over. */
+	/** OpenAPI 3.0 ignores properties next to a reference. */
 	private static void rewriteReference(ObjectNode object) {
 		if (object.has("$ref") && object.size() > 1) {
 			String reference = object.remove("$ref").asString();

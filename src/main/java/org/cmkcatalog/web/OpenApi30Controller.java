@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The OpenAPI document in version 3.0, made of the one in 3.1. */
+/** The OpenAPI document in version 3.0, converted from 3.1. */
 @Hidden
 @Lazy
 @RestController

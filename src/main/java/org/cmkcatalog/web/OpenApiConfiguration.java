@@ -26,8 +26,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * The OpenAPI document, as far as Javadoc and types do not say it already. Lazy, as
- * {@link LazyOpenApi springdoc} is.
+ * Configures the parts of the OpenAPI document that Javadoc and types do not contain.
+ * Lazy, like {@link LazyOpenApi springdoc}.
  */
 @Lazy
 @Configuration(proxyBeanMethods = false)
@@ -37,18 +37,18 @@ class OpenApiConfiguration {
 			Which Azure services support customer-managed keys (CMK) in Azure Key Vault and in Azure Managed HSM, \
 			read from dated editions of one published Microsoft page.
 
-			Answers come from the pinned edition unless `edition` or `asOf` asks for another. \
+			Answers come from the pinned edition unless `edition` or `asOf` selects another. \
 			A blank cell of the page is `not_listed`: the page does not say, which is never a "no".
 
-			Inside v1, fields and enum values may be added, never renamed or removed. \
-			Arrays are empty, never null; what is absent is left out.
+			Within v1, fields and enum values can be added, but are never renamed or removed. \
+			Arrays are empty, never null. Fields without a value are left out.
 
 			The data is from Microsoft's page, CC BY 4.0; changes were made, see `/api/v1/editions`.""";
 
 	@Bean
 	OpenAPI openApi(ObjectProvider<BuildProperties> build) {
 		String version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
-		// an empty list says that nothing has to be proven
+		// an empty list means that no authentication is needed
 		return new OpenAPI().security(List.of())
 			.servers(List.of(new Server().url("/").description("This server")))
 			.info(new Info().title("CMK Catalog")
@@ -57,16 +57,19 @@ class OpenApiConfiguration {
 				.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
 	}
 
-	/** Ends the chain of converters, so it has to be registered before all others. */
+	/** Ends the chain of converters, so it has to be registered first. */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	ModelResolver modelResolver(ObjectMapperProvider mapper) {
-		// an enum is a type of its own in generated clients
+		// generated clients get a type for each enum
 		ModelResolver.enumsAsRef = true;
 		return new ModelResolver(mapper.jsonMapper(), new SchemaNames()).openapi31(true);
 	}
 
-	/** As springdoc's, but without its mappers until somebody looks at Swagger UI. */
+	/**
+	 * Like the one of springdoc, but creates its mappers only when Swagger UI is first
+	 * used.
+	 */
 	@Bean
 	SwaggerIndexTransformer indexPageTransformer(SwaggerUiConfigProperties properties,
 			SwaggerUiOAuthProperties authorization, SwaggerWelcomeCommon welcome,

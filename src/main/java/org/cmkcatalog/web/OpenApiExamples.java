@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The examples of the OpenAPI document: real answers, which a test compares with those
- * that the service gives.
+ * The examples of the OpenAPI document. They are real answers; a test compares them with
+ * those of the service.
  */
 class OpenApiExamples {
 
@@ -32,8 +32,7 @@ class OpenApiExamples {
 	/**
 	 * The body of an operation's example, or of one that all operations share.
 	 * @param operation id of the operation
-	 * @param key the status; of an answer in another media type than JSON, the status and
-	 * the media type
+	 * @param key the status, followed by the media type if it is not JSON
 	 */
 	@Nullable Object body(String operation, String key) {
 		Example example = this.examples.getOrDefault(operation, Map.of()).get(key);
@@ -50,12 +49,12 @@ class OpenApiExamples {
 	}
 
 	/**
-	 * An answer with the request that it answers.
+	 * An answer and its request.
 	 *
 	 * @param request path and query
 	 * @param accept the Accept header
-	 * @param post the body that is posted as JSON, if one is
-	 * @param contentType its media type, if another
+	 * @param post the body that is posted as JSON; absent if none is
+	 * @param contentType media type of the posted body, if it is not JSON
 	 * @param body the answer
 	 */
 	record Example(@Nullable String request, @Nullable String accept, @Nullable Object post,

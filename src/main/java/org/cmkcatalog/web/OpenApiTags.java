@@ -14,8 +14,8 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Describes each tag with the Javadoc of the controller that is named for it: that of
- * {@code Changes} with the one of {@code ChangesController}.
+ * Describes each tag with the Javadoc of its controller: {@code Changes} with that of
+ * {@code ChangesController}.
  */
 class OpenApiTags implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 

@@ -21,7 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** What every operation can answer: its headers, its problems, and an example of each. */
+/** Documents the answers of each operation: headers, problems and examples. */
 class OperationAnswers implements GlobalOperationCustomizer {
 
 	private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
@@ -29,8 +29,8 @@ class OperationAnswers implements GlobalOperationCustomizer {
 	private static final String JSON = "application/json";
 
 	private static final Map<HttpStatus, String> DESCRIPTIONS = Map.of(HttpStatus.NOT_FOUND,
-			"There is no such thing in the catalog; the detail or the suggestions say what there is", HttpStatus.GONE,
-			"The edition does not list the service any more; the problem says what became of it",
+			"The catalog does not contain it; the detail or the suggestions say what it contains", HttpStatus.GONE,
+			"The edition no longer lists the service; the problem says what became of it",
 			HttpStatus.UNPROCESSABLE_CONTENT, "A verdict is one of those to fail on");
 
 	private final OpenApiExamples examples;
@@ -49,25 +49,25 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		if (isRead) {
 			operation.getResponses()
 				.addApiResponse("304",
-						new ApiResponse().description("Not changed since the answer with the ETag that was sent"));
+						new ApiResponse().description("Not modified since the answer with the given ETag"));
 		}
 		else {
 			describeBody(operation);
-			addProblem(operation, "413", "The body is larger than is read");
+			addProblem(operation, "413", "The body is larger than the limit");
 			addProblem(operation, "415", "The body is neither JSON nor plain text");
 		}
 		addProblem(operation, "400", isRead ? "A parameter is unknown, or its value is not allowed"
-				: "A parameter or the body is not what is read; the problem says where, and what would be right");
+				: "A parameter or the body is not valid; the problem says where, and what would be right");
 		for (ProblemType refused : refused(handler)) {
 			addProblem(operation, String.valueOf(refused.status().value()),
 					DESCRIPTIONS.getOrDefault(refused.status(), ""));
 		}
 		if (refused(handler).contains(ProblemType.UNKNOWN_SERVICE) && hasPathParameter(operation)) {
 			operation.getResponses()
-				.addApiResponse("308", new ApiResponse().description("The id is that of another name of the service")
-					.addHeaderObject("Location", header("The path with the service's own id")));
+				.addApiResponse("308", new ApiResponse().description("The id belongs to another name of the service")
+					.addHeaderObject("Location", header("The path with the current id of the service")));
 		}
-		addProblem(operation, "406", "No media type of the Accept header is offered");
+		addProblem(operation, "406", "None of the media types of the Accept header is offered");
 		addProblem(operation, "500", "The service failed");
 		return operation;
 	}
@@ -93,7 +93,7 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		});
 	}
 
-	/** A parameter may be left out, and is never null; a value may be given twice. */
+	/** A parameter is optional and never null; it can repeat a value. */
 	private static void describeParameter(Parameter parameter) {
 		Schema<?> schema = parameter.getSchema();
 		schema.setUniqueItems(null);
@@ -107,15 +107,15 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		ApiResponse answer = Objects.requireNonNull(operation.getResponses().get("200"));
 		answer.description("The answer");
 		if (operation.getRequestBody() == null) {
-			answer.addHeaderObject("ETag", header("Changes when the answer may change; send it back as If-None-Match"));
+			answer.addHeaderObject("ETag", header("Changes when the answer can change; send it back as If-None-Match"));
 			answer.addHeaderObject("Last-Modified", header("Date of the edition"));
 		}
-		answer.addHeaderObject("Cache-Control", header("How long the answer may be kept"));
+		answer.addHeaderObject("Cache-Control", header("How long the answer can be cached"));
 		if (hasPages(operation)) {
-			answer.addHeaderObject(Answer.TOTAL_COUNT, header("Number of items in all"));
+			answer.addHeaderObject(Answer.TOTAL_COUNT, header("Number of items in the whole list"));
 			answer.addHeaderObject("Link", header("First, previous, next and last part of the list (RFC 8288)"));
 		}
-		// springdoc gives all media types the schema of the JSON form, and none to a feed
+		// springdoc uses the schema of JSON for all media types, and none for a feed
 		Content content = new Content();
 		MediaType json = (answer.getContent() != null) ? answer.getContent().get(JSON) : null;
 		for (String type : produced(handler)) {

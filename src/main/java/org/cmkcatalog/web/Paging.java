@@ -11,9 +11,9 @@ import org.springframework.http.MediaType;
 /**
  * Which part of a list to answer.
  *
- * @param limit how many items at most, 1 to 1000; 1000 when left out, and all of them in
- * CSV and NDJSON
- * @param offset how many items to leave out at the start, 0 to 1000000; 0 when left out
+ * @param limit maximum number of items, 1 to 1000; when left out, 1000 or, in CSV and
+ * NDJSON, all
+ * @param offset number of items to skip, 0 to 1000000; 0 when left out
  */
 public record Paging(
 		@Min(value = 1, message = "should be at least 1") @Max(value = Paging.MAX_LIMIT,
@@ -21,14 +21,14 @@ public record Paging(
 		@Min(value = 0, message = "should be at least 0") @Max(value = Paging.MAX_OFFSET,
 				message = "should be at most 1000000") @Nullable Integer offset) {
 
-	/** Today's catalog comes whole; a client's memory stays bounded. */
+	/** Large enough for today's whole catalog, and bounds the memory of clients. */
 	static final int MAX_LIMIT = 1000;
 
-	/** Nine times the rows of a catalog a thousand times today's. */
+	/** Nine times the rows of a catalog a thousand times the size of today's. */
 	static final int MAX_OFFSET = 1_000_000;
 
 	/**
-	 * How many items at most.
+	 * The maximum number of items.
 	 * @return 1 to 1000, or {@link Integer#MAX_VALUE} for all
 	 */
 	public int size() {
@@ -39,13 +39,13 @@ public record Paging(
 		return Format.of(type).filter(Format::isStream).isPresent() ? Integer.MAX_VALUE : MAX_LIMIT;
 	}
 
-	/** Whether all items are wanted, however many they are. */
+	/** Whether all items are requested. */
 	boolean isWhole() {
 		return size() == Integer.MAX_VALUE;
 	}
 
 	/**
-	 * How many items to leave out at the start.
+	 * The number of items to skip.
 	 * @return 0 to 1000000
 	 */
 	public int start() {
@@ -53,9 +53,9 @@ public record Paging(
 	}
 
 	/**
-	 * The part of a list that is short by nature and at hand as a whole.
+	 * The requested part of a short list that is in memory.
 	 * @param all the whole list
-	 * @param <T> what is listed
+	 * @param <T> type of the items
 	 * @return the part
 	 */
 	public <T> List<T> part(List<T> all) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParameterError(String parameter, @Nullable String value, String message, List<String> allowed) {
 
-	/** Longer values are shown cut: an error should not repeat a whole bad request. */
+	/**
+	 * Longer values are cut, because an error should not repeat a whole bad request.
+	 */
 	private static final int MAX_SHOWN = 100;
 
 	public ParameterError {
@@ -24,7 +26,7 @@ public record ParameterError(String parameter, @Nullable String value, String me
 	}
 
 	/**
-	 * A value that is none of the allowed ones.
+	 * An error for a value that is not allowed.
 	 * @param parameter name of the parameter
 	 * @param value the value given
 	 * @param allowed the allowed values
@@ -36,7 +38,7 @@ public record ParameterError(String parameter, @Nullable String value, String me
 	}
 
 	/**
-	 * Text of a request as an error may repeat it: printable and short.
+	 * Makes text of a request short and printable, for use in an error.
 	 * @param text text of the request
 	 * @return the text, cut after 100 characters
 	 */

@@ -11,9 +11,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/**
- * Turns the Javadoc that springdoc puts into the document into the Markdown it should be.
- */
+/** Converts the Javadoc that springdoc puts into the document to Markdown. */
 class PlainTexts implements GlobalOpenApiCustomizer {
 
 	private static final Pattern CODE = Pattern.compile("</?code>");

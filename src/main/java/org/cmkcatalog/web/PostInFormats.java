@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
- * Maps POST to a method that reads a list, as JSON or as text with an item per line, and
- * answers something {@link Tabular} in every {@link Format}.
+ * Maps POST to a method that reads a list, as JSON or as text with one item per line, and
+ * answers a {@link Tabular} in every {@link Format}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 public @interface PostInFormats {
 
 	/**
-	 * The path, below that of the controller.
-	 * @return one path, or none for the controller's own
+	 * The path, relative to that of the controller.
+	 * @return one path, or none for the controller's path
 	 */
 	@AliasFor(annotation = RequestMapping.class, attribute = "path")
 	String[] value() default {};

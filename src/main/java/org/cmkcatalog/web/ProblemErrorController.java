@@ -16,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what failed outside of Spring MVC, where the server forwards it to. */
+/** Answers errors from outside of Spring MVC, which the server forwards here. */
 @Controller
 class ProblemErrorController implements ErrorController {
 

@@ -14,8 +14,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
 /**
- * Answers what Tomcat refuses before any servlet sees it, such as a broken
- * percent-encoding in the path.
+ * Answers requests that Tomcat refuses before any servlet gets them, for example because
+ * of a broken percent-encoding in the path.
  */
 class ProblemErrorReportValve extends ErrorReportValve {
 
@@ -40,7 +40,7 @@ class ProblemErrorReportValve extends ErrorReportValve {
 			response.finishResponse();
 		}
 		catch (IOException ex) {
-			// the client is gone: there is nobody to tell
+			// the client is gone
 			log.debug("An error could not be reported", ex);
 		}
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.web.ErrorResponseException;
 
-/** A request that can not be answered, for a reason that its sender can act on. */
+/** A request that cannot be answered, for a reason that the client can act on. */
 public class ProblemException extends ErrorResponseException {
 
 	/** The most bytes of a body that are read; application.yaml has it for JSON. */
@@ -12,7 +12,7 @@ public class ProblemException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
-	/** A bad request of thousands of parameters is not answered with as many errors. */
+	/** A bad request with thousands of parameters does not get as many errors. */
 	private static final int MAX_ERRORS = 20;
 
 	/**
@@ -26,7 +26,7 @@ public class ProblemException extends ErrorResponseException {
 
 	/**
 	 * Parameters that are unknown or have values that are not allowed.
-	 * @param errors what is wrong, at least one; the first twenty are told
+	 * @param errors what is wrong, at least one; the answer has the first twenty
 	 * @return the problem
 	 */
 	public static ProblemException invalidParameters(List<ParameterError> errors) {
@@ -35,7 +35,7 @@ public class ProblemException extends ErrorResponseException {
 
 	/**
 	 * Parameters that are unknown or have values that are not allowed.
-	 * @param errors what is wrong, at least one; the first twenty are told
+	 * @param errors what is wrong, at least one; the answer has the first twenty
 	 * @param suggestions what may have been meant
 	 * @return the problem
 	 */
@@ -66,8 +66,8 @@ public class ProblemException extends ErrorResponseException {
 	}
 
 	/**
-	 * Adds what may help.
-	 * @param property name of the problem's property
+	 * Adds a property that helps the client.
+	 * @param property its name
 	 * @param value its value
 	 * @return this problem
 	 */

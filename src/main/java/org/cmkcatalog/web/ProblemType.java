@@ -8,21 +8,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * The kinds of problems, each with a URI that stays and the status it is answered with.
- * {@code docs/problems.md} says what to do about each.
+ * The kinds of problems, each with a stable URI and a status. {@code docs/problems.md}
+ * says what to do about each.
  */
 public enum ProblemType {
 
 	/** A query parameter is unknown, or its value is not allowed. */
 	INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "Invalid parameter"),
 
-	/** The request can not be read. */
+	/** The request cannot be read. */
 	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "Malformed request"),
 
-	/** No edition has such a service. */
+	/** No edition lists the service. */
 	UNKNOWN_SERVICE(HttpStatus.NOT_FOUND, "Unknown service"),
 
-	/** The edition does not list the service; a later one does. */
+	/** The edition does not list the service yet; a later one does. */
 	SERVICE_NOT_YET_LISTED(HttpStatus.NOT_FOUND, "Service not yet listed"),
 
 	/** The edition does not list the service any more. */
@@ -37,22 +37,22 @@ public enum ProblemType {
 	/** There is nothing under this path. */
 	NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
 
-	/** The path does not take this method. */
+	/** The path does not support this method. */
 	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
 
-	/** No media type of the Accept header is offered. */
+	/** None of the media types of the Accept header is offered. */
 	NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
 
-	/** The body's media type is not read here. */
+	/** The media type of the body is not supported. */
 	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
 
-	/** The body is not what is read here. */
+	/** The body has another format than is read. */
 	INVALID_BODY(HttpStatus.BAD_REQUEST, "Invalid body"),
 
-	/** The body is larger than is read. */
+	/** The body is larger than the limit. */
 	CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Content too large"),
 
-	/** A verdict is one that the request wants to fail on. */
+	/** A verdict is one of those to fail on. */
 	VERDICT_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "Verdict failed"),
 
 	/** The CORS rules do not allow this request. */
@@ -71,9 +71,9 @@ public enum ProblemType {
 	}
 
 	/**
-	 * The type of a status that the server or the framework answers with.
-	 * @param status a status from 400 on
-	 * @return its type; of a status without one of its own, that of its class
+	 * The type for a status of the server or the framework.
+	 * @param status a status of 400 or higher
+	 * @return its type; without one, the type for its class of status
 	 */
 	static ProblemType of(HttpStatusCode status) {
 		return Arrays.stream(values())
@@ -87,7 +87,7 @@ public enum ProblemType {
 							: INTERNAL_ERROR);
 	}
 
-	/** Only what reads the request, or answers from the catalog, can say these. */
+	/** Whether only code that reads parameters or the catalog uses the type. */
 	private boolean isAboutCatalog() {
 		return name().startsWith("UNKNOWN_") || name().startsWith("SERVICE_") || name().startsWith("INVALID_")
 				|| this == VERDICT_FAILED;

@@ -28,11 +28,11 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Turns every exception of a request into a problem answer. */
+/** Turns every exception of a controller into a problem. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
-	/** Of a problem that Spring made. */
+	/** The type of a problem that Spring made. */
 	private static final URI NO_TYPE = URI.create("about:blank");
 
 	static ProblemDetail of(ProblemType type, HttpStatusCode status, String detail) {
@@ -47,8 +47,8 @@ class Problems extends ResponseEntityExceptionHandler {
 	}
 
 	/**
-	 * What a status means, in words that show nothing of the inside.
-	 * @param status a status from 400 on
+	 * A problem for a status, in words that reveal no internals.
+	 * @param status a status of 400 or higher
 	 * @param path path of the request
 	 * @return a problem of that status
 	 */
@@ -61,15 +61,15 @@ class Problems extends ResponseEntityExceptionHandler {
 				"The service failed to answer. The request may be right; trying again later may help.";
 			case METHOD_NOT_ALLOWED -> "The method is not allowed here; reading takes GET.";
 			case NOT_ACCEPTABLE -> "The Accept header cannot be read; application/json is offered.";
-			default -> "The request can not be read: its line, its encoding or its headers are not valid HTTP.";
+			default -> "The request cannot be read: its line, its encoding or its headers are not valid HTTP.";
 		});
 	}
 
 	/**
-	 * The path of a request as a problem names it. Spring's own way fails on paths such
-	 * as {@code //}, which are no URI.
+	 * The path of a request as a problem contains it. Spring's own way fails on paths
+	 * such as {@code //}, which are no URI.
 	 * @param path path of the request, as sent
-	 * @return that path, or the root if it can not stand in a problem
+	 * @return that path, or the root if it is no URI
 	 */
 	static URI instance(String path) {
 		try {
@@ -83,7 +83,7 @@ class Problems extends ResponseEntityExceptionHandler {
 	/** The query string cannot be decoded. */
 	static ProblemDetail undecodable() {
 		return of(ProblemType.MALFORMED_REQUEST,
-				"The query string can not be read; it takes at most 1000 parameters, each with a name, in percent-encoded UTF-8 such as %20 for a blank.");
+				"The query string cannot be read; it takes at most 1000 parameters, each with a name, in percent-encoded UTF-8 such as %20 for a blank.");
 	}
 
 	@ExceptionHandler

@@ -16,19 +16,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /**
- * An answer as it is sent: its headers, and its bytes as they are and, once somebody
- * asked for them so, compressed.
+ * An answer ready to send: head and bytes, and the compressed bytes after the first
+ * request for them.
  */
 final class ReadyAnswer {
 
-	/** A coding of Accept-Encoding that takes gzip, unless its weight is nought. */
+	/** A coding of Accept-Encoding that accepts gzip, unless its weight is zero. */
 	private static final Pattern GZIP = Pattern.compile("\\s*(?:x-)?gzip\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*$).*)?",
 			Pattern.CASE_INSENSITIVE);
 
-	/** Below, the headers of a compressed answer cost what compressing saves. */
+	/**
+	 * For smaller answers, the header of the coding costs as much as compression saves.
+	 */
 	private static final int MIN_COMPRESSED_LENGTH = 1024;
 
-	/** Of memory, for what is not the bytes themselves. */
+	/** Memory in bytes for all but the body. */
 	private static final int OVERHEAD = 1024;
 
 	private final AnswerHead head;
@@ -42,7 +44,7 @@ final class ReadyAnswer {
 		this.body = body;
 	}
 
-	/** Sends it, or says that the client has it already. */
+	/** Sends the answer, or 304 if the client has it already. */
 	void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!this.head.send(request, response)) {
 			return;
@@ -58,7 +60,7 @@ final class ReadyAnswer {
 		}
 	}
 
-	/** Two who ask first at once may both compress it, to the same bytes. */
+	/** Two concurrent first requests can both compress it, to the same bytes. */
 	private byte[] compressed() {
 		byte[] ready = this.compressed;
 		if (ready == null) {
@@ -90,7 +92,7 @@ final class ReadyAnswer {
 			.anyMatch((coding) -> GZIP.matcher(coding).matches());
 	}
 
-	/** Bytes of memory that it takes, as if compressed already, to about a quarter. */
+	/** Memory in bytes, as if compressed already to a quarter. */
 	int weight() {
 		return OVERHEAD + this.body.length + this.body.length / 4;
 	}

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The problems that a method answers with, beside those that every method can; for the
- * OpenAPI document.
+ * The problems that a method answers with, in addition to those of every method. The
+ * OpenAPI document contains them.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

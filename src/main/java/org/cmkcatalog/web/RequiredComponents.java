@@ -15,7 +15,7 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Marks every component of a record required that the code does not mark nullable. */
+/** Marks every component of a record as required unless it is nullable. */
 class RequiredComponents implements ModelConverter {
 
 	@Override

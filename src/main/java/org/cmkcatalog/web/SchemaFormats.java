@@ -7,8 +7,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /**
- * Gives schemas what their types do not say: the formats of addresses, by the name that
- * such a field has everywhere; and that nothing is null.
+ * Adds what types do not say to schemas: the formats of addresses, by the names of their
+ * fields, and that nothing is null.
  */
 class SchemaFormats implements GlobalOpenApiCustomizer {
 

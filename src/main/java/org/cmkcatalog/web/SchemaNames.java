@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 
 /**
- * Names of the schemas: a representation is named for what it represents, a list of them
- * for its items, so that generated clients read {@code Service} and {@code ServiceList}.
+ * Names the schemas. A representation is named for what it represents, and a list for its
+ * items. Generated clients get {@code Service} and {@code ServiceList}.
  */
 class SchemaNames extends TypeNameResolver {
 

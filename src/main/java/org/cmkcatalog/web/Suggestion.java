@@ -1,7 +1,7 @@
 package org.cmkcatalog.web;
 
 /**
- * What may have been meant.
+ * A suggestion: what may have been meant.
  *
  * @param id id of the suggested resource
  * @param name its name

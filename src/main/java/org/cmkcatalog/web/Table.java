@@ -13,20 +13,20 @@ import java.util.stream.IntStream;
  *
  * @param columns its columns
  * @param rows the cells of each row
- * @param rowNotes lines that each row needs below the table
+ * @param rowNotes lines below the table that each row needs
  * @param closing lines that end it
- * @param isSheet whether it is of one item, which people read with a line for each column
+ * @param isSheet whether it shows one item, with one line per column for people
  */
 public record Table(List<Column> columns, List<List<Cell>> rows, List<List<String>> rowNotes, List<String> closing,
 		boolean isSheet) {
 
-	/** The table as a program reads it. */
+	/** The table for programs. */
 	Table forPrograms() {
 		return only(Column::isForPrograms);
 	}
 
 	/**
-	 * The table as a person reads it.
+	 * The table for people.
 	 * @return the table with the columns for people
 	 */
 	public Table forPeople() {
@@ -34,7 +34,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 	}
 
 	/**
-	 * The lines below the table. The same line of several rows stands there once.
+	 * The lines below the table. A line that several rows need is written once.
 	 * @return the lines
 	 */
 	public List<String> notes() {
@@ -56,9 +56,9 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 	/**
 	 * A column.
 	 *
-	 * @param name its name, that of the field of the JSON form
-	 * @param isForPrograms whether a program wants it
-	 * @param isForPeople whether a person wants it
+	 * @param name its name, the same as the field in JSON
+	 * @param isForPrograms whether programs get it
+	 * @param isForPeople whether people get it
 	 */
 	public record Column(String name, boolean isForPrograms, boolean isForPeople) {
 
@@ -76,13 +76,13 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 	}
 
 	/**
-	 * What stands in a row under a column.
+	 * A cell.
 	 *
 	 * @param values one text, several or none
 	 */
 	public record Cell(List<String> values) {
 
-		/** Between values in one line. */
+		/** Separates values in one line. */
 		private static final String SEPARATOR = "; ";
 
 		/**

@@ -24,17 +24,17 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Writes answers in the formats other than JSON: the one place that knows each. */
+/** Writes answers in all formats but JSON. */
 @Component
 class TableConverter extends TabularConverter {
 
-	/** A spreadsheet runs a cell that starts like this. */
+	/** A spreadsheet executes a cell that starts with one of these. */
 	private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
 
-	/** What Markdown would read as something else than text; links stay links. */
+	/** Markdown gives these a meaning. Links remain links. */
 	private static final Pattern SPECIAL = Pattern.compile("[\\\\|*`<]");
 
-	/** As wide as lines are read well. */
+	/** Longer lines are hard to read. */
 	private static final int MAX_LINE_WIDTH = 100;
 
 	/** Longer than all names but one. */
@@ -148,13 +148,13 @@ class TableConverter extends TabularConverter {
 		return lines;
 	}
 
-	/** A row of a list has to fit in a line; other formats have all of it. */
+	/** A row has to fit on a line. The other formats contain the whole text. */
 	private static String shortened(String text) {
 		return (width(text) <= MAX_CELL_WIDTH) ? text
 				: text.substring(0, text.offsetByCodePoints(0, MAX_CELL_WIDTH - 1)) + "…";
 	}
 
-	/** A line for each value, the first with the column's name. */
+	/** One line per value; the first has the name of the column. */
 	private static List<List<String>> sheet(Table table) {
 		List<List<String>> lines = new ArrayList<>();
 		for (int column = 0; column < table.columns().size(); column++) {

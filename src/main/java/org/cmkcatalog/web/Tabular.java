@@ -2,13 +2,13 @@ package org.cmkcatalog.web;
 
 import java.util.List;
 
-/** An answer that can be written as a table as well as in JSON. */
+/** An answer that can be written as a table or as JSON. */
 public interface Tabular {
 
 	/**
-	 * What is answered.
-	 * @return the items of a list; the answer itself if it is none. Each is an object in
-	 * JSON
+	 * The items of the answer.
+	 * @return the items of a list, or the answer itself if it is no list. Each is an
+	 * object in JSON
 	 */
 	default List<?> items() {
 		return List.of(this);
@@ -16,7 +16,7 @@ public interface Tabular {
 
 	/**
 	 * The items as a table.
-	 * @return a row for each item
+	 * @return one row per item
 	 */
 	Table table();
 

@@ -7,12 +7,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
-/** Writes answers as something else than JSON, and reads nothing. */
+/** Writes answers in a format other than JSON, and reads nothing. */
 public abstract class TabularConverter extends AbstractHttpMessageConverter<Tabular> {
 
 	/**
-	 * Takes the media types that are written.
-	 * @param types the media types
+	 * Creates a converter.
+	 * @param types the media types that it writes
 	 */
 	protected TabularConverter(MediaType... types) {
 		super(types);
@@ -30,7 +30,7 @@ public abstract class TabularConverter extends AbstractHttpMessageConverter<Tabu
 
 	@Override
 	protected Tabular readInternal(Class<? extends Tabular> type, HttpInputMessage message) {
-		throw new HttpMessageNotReadableException("Answers are not read", message);
+		throw new HttpMessageNotReadableException("Answers are only written", message);
 	}
 
 }

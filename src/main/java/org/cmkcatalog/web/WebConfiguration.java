@@ -35,7 +35,7 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** How HTTP is set up: parameters, CORS, the server's own errors. */
+/** Configures HTTP: parameters, CORS, filters and the errors of the server. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -56,7 +56,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		configurer.strategies(List.of(this.formats));
 	}
 
-	/** Bodies are no YAML: without this, Spring sets up Jackson 2 for it at the start. */
+	/** Without this, Spring sets up Jackson 2 for YAML at the start. */
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
 		builder.withYamlConverter(new NoYaml());
@@ -98,7 +98,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		return Integer.valueOf(value);
 	}
 
-	/** Any page may read the catalog: it holds nothing private and takes nothing in. */
+	/** Any page can read the catalog, which is public and read-only. */
 	@Bean
 	FilterRegistrationBean<CorsFilter> corsFilter(JsonMapper json) {
 		CorsConfiguration cors = new CorsConfiguration();
@@ -137,26 +137,26 @@ class WebConfiguration implements WebMvcConfigurer {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			ProblemErrorReportValve valve = new ProblemErrorReportValve(json);
-			// named as the host's own, so that the host does not add another
+			// with this name, the host does not add its own
 			host.setErrorReportValveClass(valve.getClass().getName());
 			host.getPipeline().addValve(valve);
 		});
 	}
 
-	/** The whole list of services goes out in one write, and not in chunks of 8 kB. */
+	/** The whole list of services is sent in one write instead of chunks of 8 kB. */
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> writeBuffer() {
 		return (factory) -> factory
 			.addConnectorCustomizers((connector) -> connector.setProperty("socket.appWriteBufSize", "65536"));
 	}
 
-	/** A body is no source of parameters: forms are read nowhere, whatever their size. */
+	/** Parameters come only from the query, so no form is read, whatever its size. */
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> noFormParameters() {
 		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setParseBodyMethods(""));
 	}
 
-	/** Stands where Spring would put a converter of YAML, and converts nothing. */
+	/** Replaces the YAML converter of Spring, and converts nothing. */
 	private static final class NoYaml extends AbstractHttpMessageConverter<Object> {
 
 		NoYaml() {
@@ -180,7 +180,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	}
 
-	/** Says in a problem why a request across origins is refused. */
+	/** Explains in a problem why a cross-origin request is refused. */
 	private static final class ProblemCorsProcessor extends DefaultCorsProcessor {
 
 		private final JsonMapper json;

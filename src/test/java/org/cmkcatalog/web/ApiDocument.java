@@ -91,7 +91,7 @@ final class ApiDocument {
 					this.description.path("responses").path(String.valueOf(status)).path("content").propertyNames());
 		}
 
-		/** Where the schema of an answer stands. */
+		/** Path of the schema of an answer. */
 		String schema(int status, String mediaType) {
 			return "/paths/%s/%s/responses/%d/content/%s/schema".formatted(escaped(this.path),
 					this.method.toLowerCase(java.util.Locale.ROOT), status, escaped(mediaType));

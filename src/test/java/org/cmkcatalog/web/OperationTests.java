@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What whoever runs the service relies on: caching, compression, CORS, health. */
+/** What operators of the service rely on: caching, compression, CORS, health. */
 @ServiceTest
 class OperationTests {
 
