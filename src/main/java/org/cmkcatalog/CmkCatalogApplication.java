@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.cmkcatalog.author.CheckCommand;
+import org.cmkcatalog.seed.SeedCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,15 +21,19 @@ public class CmkCatalogApplication {
 	private static final String TRAINING = "cmk.catalog.training";
 
 	/**
-	 * Starts the service, or with {@code check FILE} runs the author's tool instead.
+	 * Starts the service, or runs a command instead: {@code check FILE} or {@code seed}.
 	 * @param arguments Spring Boot's command line, for example
-	 * {@code --server.port=8081}, or that of the tool
+	 * {@code --server.port=8081}, or that of a command
 	 */
 	public static void main(String[] arguments) {
-		if (arguments.length > 0 && arguments[0].equals(CheckCommand.NAME)) {
-			PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-			PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+		String command = (arguments.length > 0) ? arguments[0] : "";
+		PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+		if (command.equals(CheckCommand.NAME)) {
 			System.exit(CheckCommand.run(Arrays.asList(arguments).subList(1, arguments.length), out, err));
+		}
+		if (command.equals(SeedCommand.NAME)) {
+			System.exit(SeedCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length), out, err));
 		}
 		ConfigurableApplicationContext context = SpringApplication.run(CmkCatalogApplication.class, arguments);
 		if (Boolean.getBoolean(TRAINING)) {

@@ -18,8 +18,9 @@ class ModularityTests {
 
 	@Test
 	void roomsAreThoseOfTheDesign() {
-		assertThat(this.rooms.stream().map((room) -> room.getIdentifier().toString()))
-			.containsExactlyInAnyOrder("author", "catalog", "document", "history", "lookup", "page", "seed", "web");
+		assertThat(this.rooms.stream().map((room) -> room.getIdentifier().toString())).containsExactlyInAnyOrder(
+				"answer", "author", "browse", "catalog", "document", "history", "names", "openapi", "page", "ready",
+				"seed", "store", "verdict", "web");
 	}
 
 }

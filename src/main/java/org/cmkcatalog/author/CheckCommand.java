@@ -13,12 +13,12 @@ import org.cmkcatalog.seed.SeedData;
 import org.cmkcatalog.seed.SeedEdition;
 import org.cmkcatalog.seed.SeedReader;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.DocumentCategory;
 import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.Slug;
@@ -56,7 +57,8 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 	}
 
 	private static EditionState state(SeedEdition edition) {
-		return EditionState.of(edition.document(), edition::serviceId);
+		return EditionState
+			.of(Edition.of(edition.document(), edition.sha256(), (row) -> edition.serviceId(row).value()));
 	}
 
 	/** Losses that are larger than those of an ordinary edit, each as a sentence. */

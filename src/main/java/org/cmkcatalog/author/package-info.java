@@ -2,7 +2,7 @@
  * The author's tool: checks a new edition before it is added, and reports its errors, its
  * anomalies and what it would change. It needs neither the service nor a database.
  */
-@ApplicationModule(allowedDependencies = { "document", "history", "seed" })
+@ApplicationModule(allowedDependencies = { "catalog", "document", "history", "seed" })
 @NullMarked
 package org.cmkcatalog.author;
 

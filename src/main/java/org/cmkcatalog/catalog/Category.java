@@ -1,51 +1,12 @@
 package org.cmkcatalog.catalog;
 
-import java.time.LocalDate;
-
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import org.hibernate.annotations.Immutable;
-
-/** A row of the table {@code category}: a group heading of one edition. */
-@Entity
-@Immutable
-class Category {
-
-	@Id
-	private Integer id;
-
-	private LocalDate editionId;
-
-	private String slug;
-
-	private String name;
-
-	private int position;
-
-	private int sourceLine;
-
-	@SuppressWarnings("NullAway.Init") // filled by JPA
-	protected Category() {
-	}
-
-	LocalDate editionId() {
-		return this.editionId;
-	}
-
-	String slug() {
-		return this.slug;
-	}
-
-	String name() {
-		return this.name;
-	}
-
-	int position() {
-		return this.position;
-	}
-
-	int sourceLine() {
-		return this.sourceLine;
-	}
-
+/**
+ * A group heading of one edition.
+ *
+ * @param id its stable id, the slug of its name
+ * @param name its name as written
+ * @param position its place in the document, from 1
+ * @param sourceLine line of its heading, from 1
+ */
+public record Category(String id, String name, int position, int sourceLine) {
 }

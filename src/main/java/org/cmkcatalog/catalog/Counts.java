@@ -1,12 +1,15 @@
 package org.cmkcatalog.catalog;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
-import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.Support;
 
 /**
- * How many listings or services say what. Of services, each counts once under whatever
- * one of its rows says.
+ * How many listings or services say what. A service counts once for whatever one of its
+ * listings says.
  *
  * @param total number in all
  * @param keyVault by support in Key Vault
@@ -18,52 +21,34 @@ import org.cmkcatalog.web.Columns;
  * @param withFootnote number with a cell that carries a footnote
  * @param documented number with documentation
  */
-record Counts(long total, SupportCounts keyVault, SupportCounts managedHsm, long both, long keyVaultOnly,
+public record Counts(long total, SupportCounts keyVault, SupportCounts managedHsm, long both, long keyVaultOnly,
 		long managedHsmOnly, long withKeyConstraint, long withFootnote, long documented) {
 
-	/**
-	 * What is counted, as HQL conditions on a listing {@code l}; the total comes first.
-	 */
-	static final List<String> CONDITIONS = List.of("l.keyVault.support = SUPPORTED", "l.keyVault.support = NOT_LISTED",
-			"l.keyVault.support = NOT_APPLICABLE", "l.managedHsm.support = SUPPORTED",
-			"l.managedHsm.support = NOT_LISTED", "l.managedHsm.support = NOT_APPLICABLE",
-			"l.keyVault.support = SUPPORTED and l.managedHsm.support = SUPPORTED",
-			"l.keyVault.support = SUPPORTED and l.managedHsm.support <> SUPPORTED",
-			"l.keyVault.support <> SUPPORTED and l.managedHsm.support = SUPPORTED",
-			"l.keyVault.bits is not null or l.managedHsm.bits is not null", "l.footnotes is not empty",
-			"l.documentation is not empty");
+	private static final Predicate<Listing> IN_KEY_VAULT = new Criterion.Says(KeyStore.KEY_VAULT, Support.SUPPORTED);
 
-	static final Counts NONE = new Counts(0, new SupportCounts(0, 0, 0), new SupportCounts(0, 0, 0), 0, 0, 0, 0, 0, 0);
+	private static final Predicate<Listing> IN_MANAGED_HSM = new Criterion.Says(KeyStore.MANAGED_HSM,
+			Support.SUPPORTED);
 
-	/** Reads the total and the counts of {@link #CONDITIONS} from a row of a result. */
-	static Counts of(Object[] row, int from) {
-		long[] counts = new long[CONDITIONS.size() + 1];
-		for (int i = 0; i < counts.length; i++) {
-			counts[i] = ((Number) row[from + i]).longValue();
-		}
-		return new Counts(counts[0], new SupportCounts(counts[1], counts[2], counts[3]),
-				new SupportCounts(counts[4], counts[5], counts[6]), counts[7], counts[8], counts[9], counts[10],
-				counts[11], counts[12]);
+	static Counts ofListings(Collection<Listing> listings) {
+		return of(listings.stream().map(List::of).toList());
 	}
 
-	Counts plus(Counts other) {
-		return new Counts(this.total + other.total, this.keyVault.plus(other.keyVault),
-				this.managedHsm.plus(other.managedHsm), this.both + other.both, this.keyVaultOnly + other.keyVaultOnly,
-				this.managedHsmOnly + other.managedHsmOnly, this.withKeyConstraint + other.withKeyConstraint,
-				this.withFootnote + other.withFootnote, this.documented + other.documented);
+	static Counts ofServices(Collection<ListedService> services) {
+		return of(services.stream().map(ListedService::listings).toList());
 	}
 
-	/** How counts stand in a table, under names that start with what is counted. */
-	static Columns<Counts> columns(String counted) {
-		return new Columns<Counts>().add(counted + "Total", Counts::total)
-			.addAll(SupportCounts.columns(counted + "KeyVault"), Counts::keyVault)
-			.addAll(SupportCounts.columns(counted + "ManagedHsm"), Counts::managedHsm)
-			.add(counted + "Both", Counts::both)
-			.add(counted + "KeyVaultOnly", Counts::keyVaultOnly)
-			.add(counted + "ManagedHsmOnly", Counts::managedHsmOnly)
-			.add(counted + "WithKeyConstraint", Counts::withKeyConstraint)
-			.add(counted + "WithFootnote", Counts::withFootnote)
-			.add(counted + "Documented", Counts::documented);
+	private static Counts of(Collection<List<Listing>> items) {
+		return new Counts(items.size(), SupportCounts.of(items, KeyStore.KEY_VAULT),
+				SupportCounts.of(items, KeyStore.MANAGED_HSM), count(items, IN_KEY_VAULT.and(IN_MANAGED_HSM)),
+				count(items, IN_KEY_VAULT.and(IN_MANAGED_HSM.negate())),
+				count(items, IN_MANAGED_HSM.and(IN_KEY_VAULT.negate())),
+				count(items, (listing) -> !listing.row().keyConstraints().isEmpty()),
+				count(items, Criterion.Flag.FOOTNOTE), count(items, Criterion.Flag.DOCUMENTATION));
+	}
+
+	/** How many items have a listing that meets a criterion. */
+	static long count(Collection<List<Listing>> items, Predicate<Listing> criterion) {
+		return items.stream().filter((listings) -> listings.stream().anyMatch(criterion)).count();
 	}
 
 }

@@ -1,85 +1,256 @@
 package org.cmkcatalog.catalog;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
-import org.cmkcatalog.document.TableLayout;
-import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.ListIndexBase;
-import org.jspecify.annotations.Nullable;
+import org.cmkcatalog.document.CatalogDocument;
+import org.cmkcatalog.document.Contradiction;
+import org.cmkcatalog.document.DocumentCategory;
+import org.cmkcatalog.document.DocumentFootnote;
+import org.cmkcatalog.document.DocumentRow;
+import org.cmkcatalog.document.SearchText;
+import org.cmkcatalog.document.SupportCell;
 
-/** A row of the table {@code edition}: one dated state of the source document. */
-@Entity
-@Immutable
-class Edition {
+/** One dated state of the source document, ready to be selected from and counted. */
+public final class Edition {
 
-	@Id
-	private LocalDate id;
+	private final CatalogDocument document;
 
-	private String title;
+	private final String sha256;
 
-	private @Nullable String source;
+	private final Map<String, Category> categories;
 
-	private String url;
+	private final Items<Listing> listings;
 
-	private String sha256;
+	private final Items<ListedService> services;
 
-	private TableLayout tableLayout;
+	private final Map<String, ListedService> servicesById;
 
-	private String tableHeader;
+	/** Position of its service, by position of the listing. */
+	private final int[] servicePositions;
 
-	private String tableDelimiter;
+	private final ListingIndex index;
 
-	@ElementCollection
-	@CollectionTable(name = "finding", joinColumns = @JoinColumn(name = "edition_id"))
-	@OrderColumn(name = "position")
-	@ListIndexBase(1)
-	private List<EditionFinding> findings;
+	private final Lazy<Summary> summary = new Lazy<>(() -> Summary.of(this));
 
-	@SuppressWarnings("NullAway.Init") // filled by JPA
-	protected Edition() {
+	private Edition(CatalogDocument document, String sha256, List<Category> categories, List<Listing> listings) {
+		this.document = document;
+		this.sha256 = sha256;
+		this.categories = new LinkedHashMap<>();
+		categories.forEach((category) -> this.categories.put(category.id(), category));
+		Map<String, List<Listing>> byService = new LinkedHashMap<>();
+		listings.forEach(
+				(listing) -> byService.computeIfAbsent(listing.service(), (id) -> new ArrayList<>(1)).add(listing));
+		List<ListedService> byName = byService.values()
+			.stream()
+			.map((of) -> new ListedService(this, List.copyOf(of)))
+			.sorted(Comparator.comparing(ListedService::first, ListingOrder.of(List.of(ListingOrder.NAME))))
+			.toList();
+		this.listings = new Items<>(listings, Function.identity());
+		this.services = new Items<>(byName, ListedService::first);
+		this.servicesById = new HashMap<>();
+		this.servicePositions = new int[listings.size()];
+		for (int position = 0; position < byName.size(); position++) {
+			ListedService service = byName.get(position);
+			this.servicesById.put(service.id(), service);
+			for (Listing listing : service.listings()) {
+				this.servicePositions[listing.number() - 1] = position;
+			}
+		}
+		this.index = new ListingIndex(listings, this.servicesById);
 	}
 
-	LocalDate id() {
-		return this.id;
+	/**
+	 * An edition with what its document says.
+	 * @param document the document
+	 * @param sha256 SHA-256 of its file, 64 hexadecimal digits
+	 * @param serviceId gives the id of the service that a row is about
+	 * @return the edition
+	 */
+	public static Edition of(CatalogDocument document, String sha256, Function<DocumentRow, String> serviceId) {
+		List<Category> categories = new ArrayList<>();
+		List<Listing> listings = new ArrayList<>();
+		Map<String, Integer> nameRanks = nameRanks(document);
+		Map<Integer, List<Conflict>> conflicts = conflicts(document);
+		for (DocumentCategory heading : document.categories()) {
+			Category category = new Category(heading.id().value(), heading.name(), categories.size() + 1,
+					heading.line());
+			categories.add(category);
+			for (DocumentRow row : heading.rows()) {
+				listings.add(new Listing(document.date(), listings.size() + 1, serviceId.apply(row), category, row,
+						Objects.requireNonNull(nameRanks.get(row.name())), footnotes(row.keyVault(), document),
+						footnotes(row.managedHsm(), document), conflicts.getOrDefault(row.line(), List.of())));
+			}
+		}
+		return new Edition(document, sha256, List.copyOf(categories), List.copyOf(listings));
 	}
 
-	String title() {
-		return this.title;
+	private static Map<String, Integer> nameRanks(CatalogDocument document) {
+		Map<String, TreeSet<String>> namesByFolded = new TreeMap<>();
+		document.rows()
+			.forEach((row) -> namesByFolded.computeIfAbsent(SearchText.fold(row.name()), (folded) -> new TreeSet<>())
+				.add(row.name()));
+		Map<String, Integer> ranks = new HashMap<>();
+		namesByFolded.values().forEach((names) -> names.forEach((name) -> ranks.put(name, ranks.size() + 1)));
+		return ranks;
 	}
 
-	@Nullable String source() {
-		return this.source;
+	/** Each contradiction from both sides, by the line of the row. */
+	private static Map<Integer, List<Conflict>> conflicts(CatalogDocument document) {
+		if (document.contradictions().isEmpty()) {
+			return Map.of();
+		}
+		Map<Integer, Integer> numbers = new HashMap<>();
+		document.rows().forEach((row) -> numbers.put(row.line(), numbers.size() + 1));
+		Map<Integer, List<Conflict>> conflicts = new HashMap<>();
+		for (Contradiction contradiction : document.contradictions()) {
+			int line = contradiction.row().line();
+			int otherLine = contradiction.other().line();
+			conflicts.computeIfAbsent(line, (of) -> new ArrayList<>(1))
+				.add(new Conflict(contradiction.field(), contradiction.asWritten(),
+						Objects.requireNonNull(numbers.get(otherLine)), contradiction.otherAsWritten()));
+			conflicts.computeIfAbsent(otherLine, (of) -> new ArrayList<>(1))
+				.add(new Conflict(contradiction.field(), contradiction.otherAsWritten(),
+						Objects.requireNonNull(numbers.get(line)), contradiction.asWritten()));
+		}
+		conflicts.replaceAll((line, of) -> List.copyOf(of));
+		return conflicts;
 	}
 
-	String url() {
-		return this.url;
+	/** Markers without a footnote remain in the cell as written, and in the findings. */
+	private static List<DocumentFootnote> footnotes(SupportCell cell, CatalogDocument document) {
+		return cell.markers()
+			.stream()
+			.flatMap((marker) -> document.footnotes().stream().filter((note) -> note.marker().equals(marker)))
+			.toList();
 	}
 
-	String sha256() {
+	/**
+	 * When it was published.
+	 * @return its date, which is its id
+	 */
+	public LocalDate id() {
+		return this.document.date();
+	}
+
+	/**
+	 * Its document.
+	 * @return what the file says
+	 */
+	public CatalogDocument document() {
+		return this.document;
+	}
+
+	/**
+	 * The fingerprint of its file.
+	 * @return SHA-256, 64 hexadecimal digits
+	 */
+	public String sha256() {
 		return this.sha256;
 	}
 
-	TableLayout tableLayout() {
-		return this.tableLayout;
+	/**
+	 * Its categories.
+	 * @return the categories by id, in document order
+	 */
+	public Map<String, Category> categories() {
+		return Collections.unmodifiableMap(this.categories);
 	}
 
-	String tableHeader() {
-		return this.tableHeader;
+	/**
+	 * All its listings.
+	 * @return the listings, in document order
+	 */
+	public List<Listing> listings() {
+		return this.listings.all();
 	}
 
-	String tableDelimiter() {
-		return this.tableDelimiter;
+	/**
+	 * A listing.
+	 * @param number its number, from 1
+	 * @return the listing
+	 */
+	public Listing listing(int number) {
+		return this.listings.all().get(number - 1);
 	}
 
-	List<EditionFinding> findings() {
-		return this.findings;
+	/**
+	 * The listings that meet a filter.
+	 * @param filter the filter
+	 * @return the listings, in document order unless sorted
+	 */
+	public Selection<Listing> listings(ListingFilter filter) {
+		BitSet meeting = this.index.meeting(filter);
+		filter.flags().forEach((flag, wanted) -> restrict(meeting, this.index.meeting(flag), wanted));
+		return new Selection<>(this.listings, meeting, listings(), meeting, Function.identity());
+	}
+
+	/**
+	 * All its services.
+	 * @return the services, in alphabetical order
+	 */
+	public List<ListedService> services() {
+		return this.services.all();
+	}
+
+	/**
+	 * A service.
+	 * @param id its id
+	 * @return the service, or nothing if the edition does not list it
+	 */
+	public Optional<ListedService> service(String id) {
+		return Optional.ofNullable(this.servicesById.get(id));
+	}
+
+	/**
+	 * The services of which one listing meets a filter. Flags are those of the service:
+	 * it has a footnote, documentation or a conflict if any of its listings has.
+	 * @param filter the filter
+	 * @return the services, in alphabetical order unless sorted
+	 */
+	public Selection<ListedService> services(ListingFilter filter) {
+		BitSet meeting = this.index.meeting(filter);
+		BitSet services = servicesOf(meeting);
+		filter.flags().forEach((flag, wanted) -> restrict(services, servicesOf(this.index.meeting(flag)), wanted));
+		BitSet counted = new BitSet(meeting.size());
+		meeting.stream().filter((position) -> services.get(this.servicePositions[position])).forEach(counted::set);
+		return new Selection<>(this.services, services, listings(), counted,
+				(listing) -> services().get(this.servicePositions[listing.number() - 1]));
+	}
+
+	private static void restrict(BitSet positions, BitSet flagged, boolean wanted) {
+		if (wanted) {
+			positions.and(flagged);
+		}
+		else {
+			positions.andNot(flagged);
+		}
+	}
+
+	private BitSet servicesOf(BitSet listingPositions) {
+		BitSet services = new BitSet(this.services.all().size());
+		listingPositions.stream().forEach((position) -> services.set(this.servicePositions[position]));
+		return services;
+	}
+
+	/**
+	 * The edition in numbers.
+	 * @return counts, made once
+	 */
+	public Summary summary() {
+		return this.summary.get();
 	}
 
 }

@@ -1,39 +1,54 @@
 package org.cmkcatalog.catalog;
 
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** By which filter to count: {@code category}, {@code keyVault} or {@code managedHsm}. */
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Filters to count by: {@code category}, {@code keyVault} or {@code managedHsm}. */
 public enum FacetField {
 
-	/** By category, in the document's order. */
-	CATEGORY("category", "l.category.slug", "l.category.position"),
+	/** By category, in document order. */
+	CATEGORY("category", (listing) -> listing.category().id(), ListingOrder.CATEGORY),
 
 	/** By support in Key Vault. */
-	KEY_VAULT("keyVault", "l.keyVault.support", "l.keyVault.support"),
+	KEY_VAULT("keyVault", (listing) -> listing.row().keyVault().support().toString(), ListingOrder.KEY_VAULT),
 
 	/** By support in Managed HSM. */
-	MANAGED_HSM("managedHsm", "l.managedHsm.support", "l.managedHsm.support");
+	MANAGED_HSM("managedHsm", (listing) -> listing.row().managedHsm().support().toString(), ListingOrder.MANAGED_HSM);
 
 	private final String parameter;
 
-	private final String value;
+	private final Function<Listing, String> value;
 
-	private final String order;
+	private final Comparator<Listing> order;
 
-	FacetField(String parameter, String value, String order) {
+	FacetField(String parameter, Function<Listing, String> value, ListingOrder order) {
 		this.parameter = parameter;
 		this.value = value;
-		this.order = order;
+		this.order = order.comparator();
 	}
 
-	/** What is counted by, of a listing {@code l}. */
-	String value() {
-		return this.value;
+	/**
+	 * Counts items by the values of their listings.
+	 * @param item what is counted: the listing itself, or its service
+	 */
+	Collector<Listing, ?, Map<String, Long>> counting(Function<Listing, ?> item) {
+		return Collectors.collectingAndThen(Collectors.groupingBy(Function.identity(), () -> new TreeMap<>(this.order),
+				Collectors.mapping(item, Collectors.toSet())), this::sizes);
 	}
 
-	/** What its values are sorted by. */
-	String order() {
-		return this.order;
+	private <T> Map<String, Long> sizes(Map<Listing, Set<T>> items) {
+		Map<String, Long> sizes = new LinkedHashMap<>();
+		items.forEach((listing, counted) -> sizes.put(this.value.apply(listing), (long) counted.size()));
+		return sizes;
 	}
 
 	@Override

@@ -12,6 +12,6 @@ import org.cmkcatalog.document.KeyType;
  * @param listings number of listings
  * @param services number of services
  */
-record KeyConstraintCount(KeyStore keyStore, KeyType keyType, int bits, long listings, long services) {
+public record KeyConstraintCount(KeyStore keyStore, KeyType keyType, int bits, long listings, long services) {
 
 }

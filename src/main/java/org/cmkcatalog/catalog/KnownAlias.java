@@ -1,6 +1,7 @@
 package org.cmkcatalog.catalog;
 
 import org.cmkcatalog.document.AliasKind;
+import org.cmkcatalog.document.Slug;
 
 /**
  * Another name of a service, which no edition lists.
@@ -9,5 +10,10 @@ import org.cmkcatalog.document.AliasKind;
  * @param kind what sort of name it is
  */
 public record KnownAlias(String text, AliasKind kind) {
+
+	/** What makes it the same as another spelling. */
+	Slug slug() {
+		return Slug.of(this.text).orElseThrow();
+	}
 
 }

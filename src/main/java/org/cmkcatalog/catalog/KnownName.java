@@ -1,6 +1,7 @@
 package org.cmkcatalog.catalog;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * A name under which editions list a service.
@@ -10,5 +11,9 @@ import java.time.LocalDate;
  * @param lastListed the last edition that has it
  */
 public record KnownName(String text, LocalDate firstListed, LocalDate lastListed) {
+
+	static final Comparator<KnownName> OLDEST_FIRST = Comparator.comparing(KnownName::firstListed)
+		.thenComparing(KnownName::lastListed)
+		.thenComparing(KnownName::text);
 
 }

@@ -1,14 +1,16 @@
 package org.cmkcatalog.catalog;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * A service through all editions.
  *
- * @param id its id, for ever
- * @param names the names that editions list it under, the oldest first; at least one
- * @param aliases other names
+ * @param id its stable id
+ * @param names the names that editions list it under, oldest first; at least one
+ * @param aliases other names, by slug
  * @param firstListed the first edition that lists it
  * @param lastListed the last edition that lists it
  */
@@ -16,8 +18,23 @@ public record KnownService(String id, List<KnownName> names, List<KnownAlias> al
 		LocalDate lastListed) {
 
 	/**
-	 * What it was called last.
-	 * @return its latest name
+	 * A service with its names.
+	 * @param id its stable id
+	 * @param names the names that editions list it under, in any order; at least one
+	 * @param aliases other names, in any order
+	 * @return the service
+	 */
+	public static KnownService of(String id, Collection<KnownName> names, Collection<KnownAlias> aliases) {
+		List<KnownName> oldestFirst = names.stream().sorted(KnownName.OLDEST_FIRST).toList();
+		LocalDate last = names.stream().map(KnownName::lastListed).max(Comparator.naturalOrder()).orElseThrow();
+		return new KnownService(id, oldestFirst,
+				aliases.stream().sorted(Comparator.comparing((alias) -> alias.slug().value())).toList(),
+				oldestFirst.get(0).firstListed(), last);
+	}
+
+	/**
+	 * Its latest name.
+	 * @return the name that it had last
 	 */
 	public String latestName() {
 		return this.names.get(this.names.size() - 1).text();

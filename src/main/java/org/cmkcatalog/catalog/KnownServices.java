@@ -3,65 +3,58 @@ package org.cmkcatalog.catalog;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 
-import org.springframework.stereotype.Component;
-
 /**
- * The services of all editions: what each has been called, when it was listed, and what
- * became of it. Read once: the tables change only before the service starts.
+ * The services of all editions: the names that each has had, when it was listed, and what
+ * became of it.
  */
-@Component
-public class KnownServices {
+public final class KnownServices {
 
 	private final Map<String, KnownService> byId = new TreeMap<>();
 
-	/** The slug of every name, with the id of the service that had it last. */
-	private final Map<String, String> idByName = new HashMap<>();
+	/** The slug of every name, with the service that had it last. */
+	private final Map<Slug, KnownService> byName = new HashMap<>();
 
-	/** The slug of every alias, with the ids of the services that have it. */
-	private final Map<String, Set<String>> idsByAlias = new HashMap<>();
+	/** The slug of every alias, with the services that have it. */
+	private final Map<Slug, List<KnownService>> byAlias = new HashMap<>();
 
 	private final List<Succession> successions;
 
-	KnownServices(PublishedNames names, ServiceAliases aliases, ServiceSuccessions successions) {
-		Map<String, List<KnownName>> namesById = new LinkedHashMap<>();
-		for (PublishedName name : names.findAll().stream().sorted(PublishedName.OLDEST_FIRST).toList()) {
-			namesById.computeIfAbsent(name.serviceId(), (id) -> new ArrayList<>())
-				.add(new KnownName(name.name(), name.firstEdition(), name.lastEdition()));
-			this.idByName.put(name.slug(), name.serviceId());
-		}
-		Map<String, List<KnownAlias>> aliasesById = new HashMap<>();
-		for (ServiceAlias alias : aliases.findAll()
+	/**
+	 * Takes all services.
+	 * @param services the services
+	 * @param successions all splits and merges, by edition
+	 */
+	public KnownServices(Collection<KnownService> services, List<Succession> successions) {
+		services.forEach((service) -> this.byId.put(service.id(), service));
+		this.byId.values()
 			.stream()
-			.sorted(Comparator.comparing(ServiceAlias::slug))
-			.toList()) {
-			aliasesById.computeIfAbsent(alias.serviceId(), (id) -> new ArrayList<>())
-				.add(new KnownAlias(alias.name(), alias.kind()));
-			this.idsByAlias.computeIfAbsent(alias.slug(), (slug) -> new TreeSet<>()).add(alias.serviceId());
+			.flatMap((service) -> service.names().stream().map((name) -> Map.entry(name, service)))
+			.sorted(Map.Entry.comparingByKey(KnownName.OLDEST_FIRST))
+			.forEach((named) -> this.byName.put(slug(named.getKey().text()), named.getValue()));
+		for (KnownService service : this.byId.values()) {
+			for (KnownAlias alias : service.aliases()) {
+				this.byAlias.computeIfAbsent(alias.slug(), (slug) -> new ArrayList<>(1)).add(service);
+			}
 		}
-		namesById
-			.forEach((id, known) -> this.byId.put(id, service(id, known, aliasesById.getOrDefault(id, List.of()))));
-		this.successions = successions.findAllByOrderByPosition().stream().map(ServiceSuccession::succession).toList();
+		this.successions = List.copyOf(successions);
 	}
 
-	private static KnownService service(String id, List<KnownName> names, List<KnownAlias> aliases) {
-		LocalDate last = names.stream().map(KnownName::lastListed).max(LocalDate::compareTo).orElseThrow();
-		return new KnownService(id, List.copyOf(names), List.copyOf(aliases), names.get(0).firstListed(), last);
+	private static Slug slug(String name) {
+		return Slug.of(name).orElseThrow();
 	}
 
 	/**
@@ -75,19 +68,28 @@ public class KnownServices {
 	}
 
 	/**
-	 * Finds all services of a name. Capital letters and what stands between letters and
-	 * digits make no difference, as in an id.
+	 * Finds all services of a name. Case is ignored, and so is everything but letters and
+	 * digits, as in an id.
 	 * @param idOrName an id, a name or an alias
-	 * @return the services: the one with that id, else the one that was listed under that
-	 * name last, else all with that alias
+	 * @return the service with that id, or else the one that was listed last under that
+	 * name, or else all services with that alias
 	 */
 	public List<KnownService> named(String idOrName) {
-		String slug = Slug.of(idOrName).map(Slug::value).orElse("");
-		Stream<String> ids = this.byId.containsKey(slug) ? Stream.of(slug)
-				: Optional.ofNullable(this.idByName.get(slug))
-					.map(Stream::of)
-					.orElseGet(() -> this.idsByAlias.getOrDefault(slug, Set.of()).stream());
-		return ids.flatMap((id) -> Stream.ofNullable(this.byId.get(id))).toList();
+		Optional<Slug> slug = Slug.of(idOrName);
+		return slug.map((known) -> this.byId.get(known.value()))
+			.or(() -> slug.map(this.byName::get))
+			.map(List::of)
+			.or(() -> slug.map(this.byAlias::get))
+			.orElse(List.of());
+	}
+
+	/**
+	 * Finds a service by its id.
+	 * @param id an id
+	 * @return the service, or nothing if no edition lists it
+	 */
+	public Optional<KnownService> byId(String id) {
+		return Optional.ofNullable(this.byId.get(id));
 	}
 
 	/**

@@ -3,141 +3,60 @@ package org.cmkcatalog.catalog;
 import java.time.LocalDate;
 import java.util.List;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
+import org.cmkcatalog.document.DocumentFootnote;
+import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.KeyStore;
-import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the table {@code listing}: a service, in a category, in one edition. */
-@Entity
-@Immutable
-class Listing {
+/**
+ * A row of one edition in its context: the service it is about, its category, its
+ * footnotes and the rows that contradict it.
+ *
+ * @param edition date of the edition
+ * @param number number of the row among all listings of the edition, from 1
+ * @param service id of the service
+ * @param category the category that lists it
+ * @param row what the document says
+ * @param nameRank place of the name in alphabetical order, ignoring case and accents;
+ * equal for equal names
+ * @param keyVaultFootnotes footnotes of the Key Vault cell
+ * @param managedHsmFootnotes footnotes of the Managed HSM cell
+ * @param conflicts other rows about the same product that say something else
+ */
+public record Listing(LocalDate edition, int number, String service, Category category, DocumentRow row, int nameRank,
+		List<DocumentFootnote> keyVaultFootnotes, List<DocumentFootnote> managedHsmFootnotes,
+		List<Conflict> conflicts) {
 
-	@Id
-	private Integer id;
-
-	private LocalDate editionId;
-
-	@ManyToOne(fetch = FetchType.LAZY, optional = false)
-	private Category category;
-
-	private String serviceId;
-
-	private int documentRow;
-
-	private int serviceRow;
-
-	private int sourceLine;
-
-	private String name;
-
-	private int nameRank;
-
-	private @Nullable String url;
-
-	private @Nullable String urlAsWritten;
-
-	@EmbeddedColumnNaming("key_vault_%s")
-	private KeyStoreSupport keyVault;
-
-	@EmbeddedColumnNaming("managed_hsm_%s")
-	private KeyStoreSupport managedHsm;
-
-	private boolean hasFootnote;
-
-	private boolean hasDocumentation;
-
-	private boolean hasConflict;
-
-	private String searchText;
-
-	@ElementCollection
-	@CollectionTable(name = "documentation_link", joinColumns = @JoinColumn(name = "listing_id"))
-	@OrderColumn(name = "position")
-	@ListIndexBase(1)
-	private List<DocumentationLink> documentation;
-
-	@ElementCollection
-	@CollectionTable(name = "listing_footnote", joinColumns = @JoinColumn(name = "listing_id"))
-	@OrderColumn(name = "position")
-	@ListIndexBase(1)
-	private List<FootnoteMark> footnotes;
-
-	@ElementCollection
-	@CollectionTable(name = "listing_conflict", joinColumns = @JoinColumn(name = "listing_id"))
-	@OrderColumn(name = "position")
-	@ListIndexBase(1)
-	private List<ListingConflict> conflicts;
-
-	@SuppressWarnings("NullAway.Init") // filled by JPA
-	protected Listing() {
+	/**
+	 * The service's name in this row.
+	 * @return the name, without Markdown
+	 */
+	public String name() {
+		return this.row.name();
 	}
 
-	Integer id() {
-		return this.id;
-	}
-
-	LocalDate editionId() {
-		return this.editionId;
-	}
-
-	Category category() {
-		return this.category;
-	}
-
-	String serviceId() {
-		return this.serviceId;
-	}
-
-	int documentRow() {
-		return this.documentRow;
-	}
-
-	int sourceLine() {
-		return this.sourceLine;
-	}
-
-	String name() {
-		return this.name;
-	}
-
-	@Nullable String url() {
-		return this.url;
-	}
-
-	@Nullable String urlAsWritten() {
-		return this.urlAsWritten;
-	}
-
-	KeyStoreSupport support(KeyStore keyStore) {
+	/**
+	 * The footnotes of a cell. A marker without a footnote has none.
+	 * @param keyStore the key store that the cell is about
+	 * @return the footnotes, in the order of their markers
+	 */
+	public List<DocumentFootnote> footnotes(KeyStore keyStore) {
 		return switch (keyStore) {
-			case KEY_VAULT -> this.keyVault;
-			case MANAGED_HSM -> this.managedHsm;
+			case KEY_VAULT -> this.keyVaultFootnotes;
+			case MANAGED_HSM -> this.managedHsmFootnotes;
 		};
 	}
 
-	List<Footnote> footnotes(KeyStore keyStore) {
-		return this.footnotes.stream()
-			.filter((mark) -> mark.keyStore() == keyStore)
-			.map(FootnoteMark::footnote)
-			.toList();
+	/** Within one catalog, edition and number identify a listing. */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Listing listing && this.number == listing.number
+				&& this.edition.equals(listing.edition);
 	}
 
-	List<DocumentationLink> documentation() {
-		return this.documentation;
-	}
-
-	List<ListingConflict> conflicts() {
-		return this.conflicts;
+	@Override
+	public int hashCode() {
+		return 31 * this.edition.hashCode() + this.number;
 	}
 
 }

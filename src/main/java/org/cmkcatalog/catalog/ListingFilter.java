@@ -1,18 +1,28 @@
 package org.cmkcatalog.catalog;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import org.cmkcatalog.document.KeyConstraint;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.KeyType;
+import org.cmkcatalog.document.SearchText;
 import org.cmkcatalog.document.Support;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which listings or services to answer. Values of one parameter are alternatives, given
- * repeated or separated by commas; every parameter given has to hold.
+ * Which listings or services to return. Values of one parameter are alternatives,
+ * repeated or separated by commas. Parameters are combined: all of them must match.
  *
  * @param category ids of categories, at most 200
  * @param keyVault support in Key Vault
@@ -22,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasFootnote whether a cell carries a footnote
  * @param hasDocumentation whether there is documentation
  * @param hasConflict whether another row about the same product says something else
- * @param q words, in any order, that stand in the names of service and category, the
- * footnotes or the documentation titles, without regard to case and accents; at most 200
+ * @param q words to find, in any order, in the names of service and category, the
+ * footnotes and the documentation titles; case and accents are ignored; at most 200
  * characters
  * @param id ids of services, at most 200
  */
@@ -47,6 +57,60 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 		keyBits = Objects.requireNonNullElse(keyBits, Set.of());
 		q = Objects.requireNonNullElse(q, "");
 		id = Objects.requireNonNullElse(id, Set.of());
+	}
+
+	/**
+	 * What a listing must meet: one alternative of each criterion.
+	 * @param stated the keys that the cells of the edition state
+	 */
+	List<Set<? extends Criterion>> criteria(Set<KeyConstraint> stated) {
+		List<Set<? extends Criterion>> criteria = new ArrayList<>();
+		if (!this.category.isEmpty()) {
+			criteria.add(of(this.category, Criterion.InCategory::new));
+		}
+		if (!this.keyVault.isEmpty()) {
+			criteria.add(of(this.keyVault, (support) -> new Criterion.Says(KeyStore.KEY_VAULT, support)));
+		}
+		if (!this.managedHsm.isEmpty()) {
+			criteria.add(of(this.managedHsm, (support) -> new Criterion.Says(KeyStore.MANAGED_HSM, support)));
+		}
+		if (!this.keyType.isEmpty() || !this.keyBits.isEmpty()) {
+			criteria.add(stated.stream()
+				.filter(this::namesKey)
+				.map(Criterion.StatesKey::new)
+				.collect(Collectors.toUnmodifiableSet()));
+		}
+		return criteria;
+	}
+
+	private static <T> Set<Criterion> of(Set<T> values, Function<T, Criterion> criterion) {
+		return values.stream().map(criterion).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Type and size must be those of one key. */
+	private boolean namesKey(KeyConstraint key) {
+		return (this.keyType.isEmpty() || this.keyType.contains(key.keyType()))
+				&& (this.keyBits.isEmpty() || this.keyBits.contains(key.bits()));
+	}
+
+	/** What a listing, or one listing of a service, must have or must not have. */
+	Map<Criterion.Flag, Boolean> flags() {
+		Map<Criterion.Flag, Boolean> flags = new EnumMap<>(Criterion.Flag.class);
+		addFlag(flags, Criterion.Flag.FOOTNOTE, this.hasFootnote);
+		addFlag(flags, Criterion.Flag.DOCUMENTATION, this.hasDocumentation);
+		addFlag(flags, Criterion.Flag.CONFLICT, this.hasConflict);
+		return flags;
+	}
+
+	private static void addFlag(Map<Criterion.Flag, Boolean> flags, Criterion.Flag flag, @Nullable Boolean wanted) {
+		if (wanted != null) {
+			flags.put(flag, wanted);
+		}
+	}
+
+	/** The words to find, as {@link SearchText} compares them. */
+	List<String> words() {
+		return Arrays.stream(SearchText.fold(this.q).split(" ")).filter((word) -> !word.isEmpty()).toList();
 	}
 
 }

@@ -1,70 +1,67 @@
 package org.cmkcatalog.catalog;
 
 import java.util.Collection;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Comparator;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * By what to sort; a hyphen in front reverses. {@code name} is alphabetical without
- * regard to case and accents, {@code category} and {@code row} are the document's order,
- * the key stores sort by the word of their support.
+ * Sort keys; a leading hyphen reverses. {@code name} is alphabetical and ignores case and
+ * accents, {@code category} and {@code row} follow the document, {@code keyVault} and
+ * {@code managedHsm} sort by the word of their support.
  */
 public enum ListingOrder {
 
 	/** By name. */
-	NAME("name", "nameRank"),
+	NAME("name", Comparator.comparingInt(Listing::nameRank)),
 
 	/** By name, reversed. */
-	NAME_DESCENDING("-name", "nameRank"),
+	NAME_DESCENDING("-name", NAME.comparator.reversed()),
 
-	/** By category, in the document's order. */
-	CATEGORY("category", "category.position"),
+	/** By category, in document order. */
+	CATEGORY("category", Comparator.comparingInt((listing) -> listing.category().position())),
 
 	/** By category, reversed. */
-	CATEGORY_DESCENDING("-category", "category.position"),
+	CATEGORY_DESCENDING("-category", CATEGORY.comparator.reversed()),
 
 	/** By support in Key Vault. */
-	KEY_VAULT("keyVault", "keyVault.support"),
+	KEY_VAULT("keyVault", Comparator.comparing((listing) -> listing.row().keyVault().support().toString())),
 
 	/** By support in Key Vault, reversed. */
-	KEY_VAULT_DESCENDING("-keyVault", "keyVault.support"),
+	KEY_VAULT_DESCENDING("-keyVault", KEY_VAULT.comparator.reversed()),
 
 	/** By support in Managed HSM. */
-	MANAGED_HSM("managedHsm", "managedHsm.support"),
+	MANAGED_HSM("managedHsm", Comparator.comparing((listing) -> listing.row().managedHsm().support().toString())),
 
 	/** By support in Managed HSM, reversed. */
-	MANAGED_HSM_DESCENDING("-managedHsm", "managedHsm.support"),
+	MANAGED_HSM_DESCENDING("-managedHsm", MANAGED_HSM.comparator.reversed()),
 
 	/** By row of the document. */
-	ROW("row", "documentRow"),
+	ROW("row", Comparator.comparingInt(Listing::number)),
 
 	/** By row of the document, reversed. */
-	ROW_DESCENDING("-row", "documentRow");
+	ROW_DESCENDING("-row", ROW.comparator.reversed());
 
 	private final String word;
 
-	private final String attribute;
+	private final Comparator<Listing> comparator;
 
-	ListingOrder(String word, String attribute) {
+	ListingOrder(String word, Comparator<Listing> comparator) {
 		this.word = word;
-		this.attribute = attribute;
+		this.comparator = comparator;
 	}
 
-	/**
-	 * One order after the other, as HQL; rows that are alike in all stay in the
-	 * document's order.
-	 */
-	static String orderBy(Collection<ListingOrder> orders, ListingOrder otherwise) {
-		Stream<ListingOrder> all = Stream.concat(orders.isEmpty() ? Stream.of(otherwise) : orders.stream(),
-				Stream.of(ROW));
-		return all.map((order) -> "l." + order.attribute + order.direction())
-			.collect(Collectors.joining(", ", "order by ", ""));
+	Comparator<Listing> comparator() {
+		return this.comparator;
 	}
 
-	private String direction() {
-		return this.word.startsWith("-") ? " desc" : "";
+	/** Several sort keys, the most important first; ties keep document order. */
+	static Comparator<Listing> of(Collection<ListingOrder> orders) {
+		return orders.stream()
+			.map((order) -> order.comparator)
+			.reduce(Comparator::thenComparing)
+			.map((all) -> all.thenComparing(ROW.comparator))
+			.orElse(ROW.comparator);
 	}
 
 	@Override

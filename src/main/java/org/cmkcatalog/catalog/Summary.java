@@ -1,21 +1,61 @@
 package org.cmkcatalog.catalog;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.cmkcatalog.document.KeyConstraint;
+import org.cmkcatalog.document.KeyStore;
 
 /**
  * An edition in numbers.
  *
- * @param categories its categories with their counts, in document order
- * @param services counts of services
+ * @param listings counts of listings
+ * @param services counts of services; a service counts once for whatever one of its
+ * listings says
+ * @param listingsByCategory counts of listings by id of the category, in document order
  * @param servicesInSeveralCategories number of services with more than one listing
  * @param documentationLinks number of links in the documentation column
- * @param keyConstraints how often which key is stated
+ * @param keyConstraints how often each key is stated
  */
-record Summary(List<CategoryCounts> categories, Counts services, long servicesInSeveralCategories,
-		long documentationLinks, List<KeyConstraintCount> keyConstraints) {
+public record Summary(Counts listings, Counts services, Map<String, Counts> listingsByCategory,
+		long servicesInSeveralCategories, long documentationLinks, List<KeyConstraintCount> keyConstraints) {
 
-	Counts listings() {
-		return this.categories.stream().map(CategoryCounts::listings).reduce(Counts.NONE, Counts::plus);
+	private static final Comparator<KeyConstraint> BY_TYPE_AND_BITS = Comparator.comparing(KeyConstraint::keyType)
+		.thenComparingInt(KeyConstraint::bits);
+
+	static Summary of(Edition edition) {
+		Map<String, List<Listing>> byCategory = edition.listings()
+			.stream()
+			.collect(Collectors.groupingBy((listing) -> listing.category().id()));
+		Map<String, Counts> counts = new LinkedHashMap<>();
+		edition.categories()
+			.keySet()
+			.forEach((category) -> counts.put(category,
+					Counts.ofListings(byCategory.getOrDefault(category, List.of()))));
+		return new Summary(Counts.ofListings(edition.listings()), Counts.ofServices(edition.services()), counts,
+				edition.services().stream().filter((service) -> service.listings().size() > 1).count(),
+				edition.listings().stream().mapToLong((listing) -> listing.row().documentation().size()).sum(),
+				Arrays.stream(KeyStore.values()).flatMap((keyStore) -> keyConstraints(edition, keyStore)).toList());
+	}
+
+	private static Stream<KeyConstraintCount> keyConstraints(Edition edition, KeyStore keyStore) {
+		Map<KeyConstraint, List<Listing>> stating = new TreeMap<>(BY_TYPE_AND_BITS);
+		edition.listings()
+			.forEach((listing) -> listing.row()
+				.cell(keyStore)
+				.keyConstraints()
+				.forEach((key) -> stating.computeIfAbsent(key, (first) -> new ArrayList<>()).add(listing)));
+		return stating.entrySet()
+			.stream()
+			.map((key) -> new KeyConstraintCount(keyStore, key.getKey().keyType(), key.getKey().bits(),
+					key.getValue().size(), key.getValue().stream().map(Listing::service).distinct().count()));
 	}
 
 }

@@ -1,26 +1,27 @@
 package org.cmkcatalog.catalog;
 
-import org.cmkcatalog.web.Columns;
+import java.util.Collection;
+import java.util.List;
+
+import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.Support;
 
 /**
- * How many have which support in one key store.
+ * How many listings or services have each support for one key store.
  *
  * @param supported number with Yes
  * @param notListed number with a blank cell
  * @param notApplicable number with N/A
  */
-record SupportCounts(long supported, long notListed, long notApplicable) {
+public record SupportCounts(long supported, long notListed, long notApplicable) {
 
-	SupportCounts plus(SupportCounts other) {
-		return new SupportCounts(this.supported + other.supported, this.notListed + other.notListed,
-				this.notApplicable + other.notApplicable);
+	static SupportCounts of(Collection<List<Listing>> items, KeyStore keyStore) {
+		return new SupportCounts(count(items, keyStore, Support.SUPPORTED), count(items, keyStore, Support.NOT_LISTED),
+				count(items, keyStore, Support.NOT_APPLICABLE));
 	}
 
-	/** How counts stand in a table, under names that start with what is counted. */
-	static Columns<SupportCounts> columns(String counted) {
-		return new Columns<SupportCounts>().add(counted + "Supported", SupportCounts::supported)
-			.add(counted + "NotListed", SupportCounts::notListed)
-			.add(counted + "NotApplicable", SupportCounts::notApplicable);
+	private static long count(Collection<List<Listing>> items, KeyStore keyStore, Support support) {
+		return Counts.count(items, new Criterion.Says(keyStore, support));
 	}
 
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 
 /** The edition that the configuration pins is not in the catalog. */
-class UnknownPinnedEditionException extends RuntimeException {
+public class UnknownPinnedEditionException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,8 @@
 /**
- * What an edition says: the tables as JPA rows, and the answers over HTTP. The words of a
- * cell come from {@code document}, which also writes an edition's rows back as Markdown.
+ * The catalog in memory: what each edition says, and how to select, order and count it.
+ * Immutable values in plain Java.
  */
-@ApplicationModule(allowedDependencies = { "document", "web" })
+@ApplicationModule(allowedDependencies = "document")
 @NullMarked
 package org.cmkcatalog.catalog;
 

@@ -3,6 +3,7 @@ package org.cmkcatalog.document;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 
 /**
  * The kind of a service's name that no edition lists: {@code former_name},
@@ -22,10 +23,13 @@ public enum AliasKind {
 	/** A name that tools, policies or people use. */
 	COMMON_NAME;
 
+	@EnumeratedValue
+	private final String word = name().toLowerCase(Locale.ROOT);
+
 	@Override
 	@JsonValue
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
+		return this.word;
 	}
 
 }

@@ -2,7 +2,6 @@ package org.cmkcatalog.document;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,6 +1,7 @@
 package org.cmkcatalog.document;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 
 /** The field in which two rows about the same product differ. */
 public enum ConflictField {
@@ -17,6 +18,7 @@ public enum ConflictField {
 	/** The product links. */
 	URL("url");
 
+	@EnumeratedValue
 	private final String field;
 
 	ConflictField(String field) {

@@ -1,6 +1,7 @@
 package org.cmkcatalog.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,5 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record DocumentRow(int line, Slug id, String name, @Nullable DocumentLink product, SupportCell keyVault,
 		SupportCell managedHsm, List<DocumentLink> documentation) {
+
+	/**
+	 * The cell of a key store.
+	 * @param keyStore the key store
+	 * @return what the row says about it
+	 */
+	public SupportCell cell(KeyStore keyStore) {
+		return switch (keyStore) {
+			case KEY_VAULT -> this.keyVault;
+			case MANAGED_HSM -> this.managedHsm;
+		};
+	}
+
+	/**
+	 * The key types and sizes that the row states.
+	 * @return those of all cells
+	 */
+	public List<KeyConstraint> keyConstraints() {
+		return Stream.of(KeyStore.values()).flatMap((keyStore) -> cell(keyStore).keyConstraints().stream()).toList();
+	}
 
 }

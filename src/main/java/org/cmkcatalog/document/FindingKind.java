@@ -3,6 +3,7 @@ package org.cmkcatalog.document;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 
 /**
  * The kinds of findings. An error stops the start of the service; any other finding is
@@ -76,6 +77,9 @@ public enum FindingKind {
 	/** A category has no rows. */
 	CATEGORY_EMPTY(false);
 
+	@EnumeratedValue
+	private final String word = name().toLowerCase(Locale.ROOT);
+
 	private final boolean error;
 
 	FindingKind(boolean error) {
@@ -89,7 +93,7 @@ public enum FindingKind {
 	@Override
 	@JsonValue
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
+		return this.word;
 	}
 
 }

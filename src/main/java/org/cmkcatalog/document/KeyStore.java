@@ -3,6 +3,7 @@ package org.cmkcatalog.document;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 
 /**
  * The service that stores the customer's key: {@code key_vault} or {@code managed_hsm}.
@@ -14,6 +15,9 @@ public enum KeyStore {
 
 	/** Azure Managed HSM. */
 	MANAGED_HSM("Managed HSM");
+
+	@EnumeratedValue
+	private final String word = name().toLowerCase(Locale.ROOT);
 
 	private final String title;
 
@@ -32,7 +36,7 @@ public enum KeyStore {
 	@Override
 	@JsonValue
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
+		return this.word;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.cmkcatalog.document;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 
 /** How services were replaced by others: {@code split} or {@code merged}. */
 public enum SuccessionKind {
@@ -13,10 +14,13 @@ public enum SuccessionKind {
 	/** Several services became one. */
 	MERGED;
 
+	@EnumeratedValue
+	private final String word = name().toLowerCase(Locale.ROOT);
+
 	@Override
 	@JsonValue
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
+		return this.word;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.cmkcatalog.document;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 
 /**
  * The content of a cell about a key store: {@code supported} (Yes), {@code not_listed} (a
@@ -20,10 +21,13 @@ public enum Support {
 	/** The cell says "N/A". */
 	NOT_APPLICABLE;
 
+	@EnumeratedValue
+	private final String word = name().toLowerCase(Locale.ROOT);
+
 	@Override
 	@JsonValue
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
+		return this.word;
 	}
 
 }

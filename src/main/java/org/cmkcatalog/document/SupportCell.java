@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record SupportCell(String asWritten, Support support, @Nullable KeyConstraint keyConstraint,
 		List<String> markers) {
 
+	/**
+	 * The key types and sizes that the cell states.
+	 * @return one, or none
+	 */
+	public List<KeyConstraint> keyConstraints() {
+		return (this.keyConstraint != null) ? List.of(this.keyConstraint) : List.of();
+	}
+
 	boolean saysTheSameAs(SupportCell other) {
 		return this.support == other.support && Objects.equals(this.keyConstraint, other.keyConstraint)
 				&& this.markers.equals(other.markers);

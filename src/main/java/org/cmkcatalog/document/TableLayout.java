@@ -3,6 +3,7 @@ package org.cmkcatalog.document;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 
 /** How a document groups its rows into categories. */
 public enum TableLayout {
@@ -13,10 +14,13 @@ public enum TableLayout {
 	/** A heading and a table for each category. */
 	TABLE_PER_CATEGORY;
 
+	@EnumeratedValue
+	private final String word = name().toLowerCase(Locale.ROOT);
+
 	@Override
 	@JsonValue
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
+		return this.word;
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.cmkcatalog.catalog.ServiceReference;
+import org.cmkcatalog.answer.ServiceReference;
 import org.cmkcatalog.document.KeyStore;
 import org.jspecify.annotations.Nullable;
 

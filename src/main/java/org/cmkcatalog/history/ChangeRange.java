@@ -1,6 +1,6 @@
 package org.cmkcatalog.history;
 
-import org.cmkcatalog.catalog.EditionChoice;
+import org.cmkcatalog.answer.EditionChoice;
 import org.jspecify.annotations.Nullable;
 
 /**

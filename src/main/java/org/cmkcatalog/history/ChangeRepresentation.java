@@ -3,7 +3,7 @@ package org.cmkcatalog.history;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.cmkcatalog.catalog.ServiceReference;
+import org.cmkcatalog.answer.ServiceReference;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Columns;
 import org.jspecify.annotations.Nullable;

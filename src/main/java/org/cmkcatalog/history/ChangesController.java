@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 import com.rometools.rome.feed.atom.Feed;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.cmkcatalog.catalog.KnownServices;
-import org.cmkcatalog.catalog.Timeline;
+import org.cmkcatalog.answer.Editions;
 import org.cmkcatalog.web.FormatChoice;
 import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.Paging;
@@ -25,18 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Changes")
 class ChangesController {
 
-	private final History history;
-
-	private final Timeline timeline;
-
-	private final KnownServices services;
-
-	ChangesController(History history, Timeline timeline, KnownServices services) {
-		this.history = history;
-		this.timeline = timeline;
-		this.services = services;
-	}
-
 	/**
 	 * Lists changes.
 	 *
@@ -46,13 +34,10 @@ class ChangesController {
 	 */
 	@GetInFormats("/api/v1/changes")
 	ResponseEntity<ChangeListRepresentation> listChanges(ChangeRange range, @Valid ChangeFilter filter,
-			@Valid Paging paging, FormatChoice format) {
-		ComparedEditions editions = ComparedEditions.of(range, this.timeline);
-		check(filter, editions.categories());
-		List<Change> changes = this.history.between(editions.from().id(), editions.to().id())
-			.stream()
-			.filter(filter::matches)
-			.toList();
+			@Valid Paging paging, @Parameter(hidden = true) Editions all, FormatChoice format) {
+		ComparedEditions editions = ComparedEditions.of(range, all);
+		check(filter, editions);
+		List<Change> changes = editions.changes().stream().filter(filter::matches).toList();
 		return editions.answer().of(ChangeListRepresentation.of(editions, changes, paging), paging, changes.size());
 	}
 
@@ -63,23 +48,26 @@ class ChangesController {
 	 * entry keeps its id when editions are added.
 	 */
 	@GetMapping(path = { "/api/v1/changes.atom", "/changes.atom" }, produces = MediaType.APPLICATION_ATOM_XML_VALUE)
-	ResponseEntity<Feed> getChangesFeed(ChangeRange range, @Valid ChangeFilter filter) {
-		ComparedEditions editions = ComparedEditions.of(range, this.timeline);
-		check(filter, editions.categories());
-		List<Change> changes = this.history.stepsBetween(editions.from().id(), editions.to().id())
-			.filter(filter::matches)
-			.toList();
+	ResponseEntity<Feed> getChangesFeed(ChangeRange range, @Valid ChangeFilter filter,
+			@Parameter(hidden = true) Editions all) {
+		ComparedEditions editions = ComparedEditions.of(range, all);
+		check(filter, editions);
+		List<Change> changes = editions.steps().stream().filter(filter::matches).toList();
 		return editions.answer().of(ChangesFeed.of(editions, changes), MediaType.APPLICATION_ATOM_XML);
 	}
 
-	private void check(ChangeFilter filter, Set<String> categories) {
+	private static void check(ChangeFilter filter, ComparedEditions editions) {
+		Set<String> categories = editions.categories();
 		List<ParameterError> errors = new ArrayList<>();
 		filter.category()
 			.stream()
 			.filter((id) -> !categories.contains(id))
 			.forEach((id) -> errors.add(ParameterError.notAllowed("category", id, List.copyOf(categories))));
 		for (String id : filter.service()) {
-			String reason = this.services.find(id)
+			String reason = editions.to()
+				.catalog()
+				.services()
+				.find(id)
 				.map((service) -> service.id().equals(id) ? "" : "is another name of '%s'".formatted(service.id()))
 				.orElse("is the id of no service");
 			if (!reason.isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.cmkcatalog.catalog.ServiceReference;
+import org.cmkcatalog.answer.ServiceReference;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.SuccessionKind;

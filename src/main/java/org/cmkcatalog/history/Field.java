@@ -1,11 +1,10 @@
 package org.cmkcatalog.history;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.document.CatalogDocumentRenderer;
 import org.cmkcatalog.document.DocumentFootnote;
 import org.cmkcatalog.document.DocumentLink;
@@ -22,50 +21,48 @@ import org.jspecify.annotations.Nullable;
  * @param values what a row says
  * @param asWritten what stands in the document
  */
-record Field(ChangeKind kind, @Nullable KeyStore keyStore, Function<ListedRow, List<Value>> values,
-		Function<ListedRow, String> asWritten) {
+record Field(ChangeKind kind, @Nullable KeyStore keyStore, Function<Listing, List<Value>> values,
+		Function<Listing, String> asWritten) {
 
 	/** All fields, in the order in which changes are told. */
-	static final List<Field> ALL = Stream.of(Stream.of(
-			new Field(ChangeKind.RENAMED, null, (listed) -> List.of(Value.of(listed.row().name())),
-					(listed) -> CatalogDocumentRenderer.name(listed.row())),
-			new Field(ChangeKind.CATEGORY_CHANGED, null, (listed) -> List.of(Value.of(listed.category().id().value())),
-					(listed) -> listed.category().name())),
-			ofKeyStore(KeyStore.KEY_VAULT), ofKeyStore(KeyStore.MANAGED_HSM),
-			Stream.of(
-					new Field(ChangeKind.DOCUMENTATION_CHANGED, null, Field::documentation,
-							(listed) -> CatalogDocumentRenderer.documentation(listed.row())),
-					new Field(ChangeKind.LINK_CHANGED, null, Field::link,
-							(listed) -> CatalogDocumentRenderer.name(listed.row()))))
+	static final List<Field> ALL = Stream
+		.of(Stream.of(
+				new Field(ChangeKind.RENAMED, null, (listed) -> List.of(Value.of(listed.row().name())),
+						(listed) -> CatalogDocumentRenderer.name(listed.row())),
+				new Field(ChangeKind.CATEGORY_CHANGED, null, (listed) -> List.of(Value.of(listed.category().id())),
+						(listed) -> listed.category().name())),
+				ofKeyStore(KeyStore.KEY_VAULT), ofKeyStore(KeyStore.MANAGED_HSM),
+				Stream.of(
+						new Field(ChangeKind.DOCUMENTATION_CHANGED, null, Field::documentation,
+								(listed) -> CatalogDocumentRenderer.documentation(listed.row())),
+						new Field(ChangeKind.LINK_CHANGED, null, Field::link,
+								(listed) -> CatalogDocumentRenderer.name(listed.row()))))
 		.flatMap((fields) -> fields)
 		.toList();
 
 	private static Stream<Field> ofKeyStore(KeyStore keyStore) {
-		Function<ListedRow, SupportCell> cell = (listed) -> (keyStore == KeyStore.KEY_VAULT) ? listed.row().keyVault()
-				: listed.row().managedHsm();
-		Function<ListedRow, String> asWritten = (listed) -> cell.apply(listed).asWritten();
+		Function<Listing, SupportCell> cell = (listed) -> listed.row().cell(keyStore);
+		Function<Listing, String> asWritten = (listed) -> cell.apply(listed).asWritten();
 		return Stream.of(
 				new Field(ChangeKind.SUPPORT_CHANGED, keyStore,
 						(listed) -> List.of(Value.of(cell.apply(listed).support().toString())), asWritten),
 				new Field(ChangeKind.KEY_CONSTRAINT_CHANGED, keyStore,
-						(listed) -> Optional.ofNullable(cell.apply(listed).keyConstraint())
-							.map((key) -> Value.of(key.inWords()))
+						(listed) -> cell.apply(listed)
+							.keyConstraints()
 							.stream()
+							.map((key) -> Value.of(key.inWords()))
 							.toList(),
 						asWritten),
 				new Field(ChangeKind.FOOTNOTE_CHANGED, keyStore,
-						(listed) -> cell.apply(listed)
-							.markers()
+						(listed) -> listed.footnotes(keyStore)
 							.stream()
-							.map(listed.footnotes()::get)
-							.filter(Objects::nonNull)
 							.map(DocumentFootnote::text)
 							.map(Value::of)
 							.toList(),
 						asWritten));
 	}
 
-	private static List<Value> documentation(ListedRow listed) {
+	private static List<Value> documentation(Listing listed) {
 		return listed.row()
 			.documentation()
 			.stream()
@@ -74,7 +71,7 @@ record Field(ChangeKind kind, @Nullable KeyStore keyStore, Function<ListedRow, L
 			.toList();
 	}
 
-	private static List<Value> link(ListedRow listed) {
+	private static List<Value> link(Listing listed) {
 		DocumentLink product = listed.row().product();
 		return (product != null) ? List.of(new Value(product.target(), product.url())) : List.of();
 	}

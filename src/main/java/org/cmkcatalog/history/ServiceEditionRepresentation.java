@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.cmkcatalog.catalog.ServiceRepresentation;
+import org.cmkcatalog.answer.ServiceRepresentation;
 import org.cmkcatalog.web.Columns;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.cmkcatalog.history;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.document.CatalogDocumentRenderer;
 
 /**
@@ -22,27 +23,26 @@ import org.cmkcatalog.document.CatalogDocumentRenderer;
 record ServiceState(String id, String name, Set<String> categories, Map<Field, Statement> statements,
 		List<Evidence> evidence) {
 
-	static ServiceState of(String id, LocalDate edition, List<ListedRow> rows) {
+	static ServiceState of(ListedService service) {
+		List<Listing> rows = service.listings();
 		Map<Field, Statement> statements = new LinkedHashMap<>();
 		for (Field field : Field.ALL) {
-			statements.put(field,
-					Statement.of(rows.stream().flatMap((row) -> field.values().apply(row).stream()).toList(),
-							rows.stream()
-								.map((row) -> new Evidence(edition, line(field, row), field.asWritten().apply(row)))
-								.toList()));
+			statements
+				.put(field, Statement.of(rows.stream().flatMap((row) -> field.values().apply(row).stream()).toList(),
+						rows.stream()
+							.map((row) -> new Evidence(row.edition(), line(field, row), field.asWritten().apply(row)))
+							.toList()));
 		}
-		return new ServiceState(id, rows.get(0).row().name(),
-				rows.stream()
-					.map((row) -> row.category().id().value())
-					.collect(Collectors.toCollection(LinkedHashSet::new)),
+		return new ServiceState(service.id(), service.name(),
+				rows.stream().map((row) -> row.category().id()).collect(Collectors.toCollection(LinkedHashSet::new)),
 				statements,
 				rows.stream()
-					.map((row) -> new Evidence(edition, row.row().line(), CatalogDocumentRenderer.row(row.row())))
+					.map((row) -> new Evidence(row.edition(), row.row().line(), CatalogDocumentRenderer.row(row.row())))
 					.toList());
 	}
 
-	private static int line(Field field, ListedRow row) {
-		return (field.kind() == ChangeKind.CATEGORY_CHANGED) ? row.category().line() : row.row().line();
+	private static int line(Field field, Listing row) {
+		return (field.kind() == ChangeKind.CATEGORY_CHANGED) ? row.category().sourceLine() : row.row().line();
 	}
 
 }

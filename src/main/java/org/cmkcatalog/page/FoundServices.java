@@ -2,9 +2,9 @@ package org.cmkcatalog.page;
 
 import java.util.List;
 
-import org.cmkcatalog.catalog.ChosenEdition;
-import org.cmkcatalog.catalog.ServiceListings;
-import org.cmkcatalog.catalog.ServiceRepresentation;
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.answer.ServiceRepresentation;
+import org.cmkcatalog.names.Resolver;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
 
@@ -17,14 +17,22 @@ import org.cmkcatalog.web.Tabular;
  */
 record FoundServices(ChosenEdition edition, String typed, List<ServiceRepresentation> items) implements Tabular {
 
-	static FoundServices of(ChosenEdition edition, String typed, List<ServiceListings> services) {
-		return new FoundServices(edition, typed, services.stream().map(ServiceListings::representation).toList());
+	/** What fits on a screen. */
+	private static final int MOST = 20;
+
+	static FoundServices of(ChosenEdition edition, String typed) {
+		return new FoundServices(edition, typed,
+				Resolver.of(edition.catalog())
+					.meant(typed, edition.edition(), MOST)
+					.stream()
+					.map(edition::represent)
+					.toList());
 	}
 
 	@Override
 	public Table table() {
-		return ServiceRepresentation.COLUMNS.table(this.items, List.of("%d may be meant by '%s'. %s"
-			.formatted(this.items.size(), this.typed, ChosenEdition.inWords(this.edition.id(), this.edition.newer()))));
+		return ServiceRepresentation.COLUMNS.table(this.items, List
+			.of("%d may be meant by '%s'. %s".formatted(this.items.size(), this.typed, this.edition.inWords())));
 	}
 
 }

@@ -3,11 +3,10 @@ package org.cmkcatalog.page;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.validation.Valid;
-import org.cmkcatalog.catalog.ChosenEdition;
-import org.cmkcatalog.catalog.EditionChoice;
-import org.cmkcatalog.catalog.ServiceDetailRepresentation;
-import org.cmkcatalog.catalog.Timeline;
-import org.cmkcatalog.lookup.NamedServices;
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.answer.ServiceDetailRepresentation;
+import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.names.NamedService;
 import org.cmkcatalog.web.Answer;
 import org.cmkcatalog.web.Tabular;
 
@@ -31,40 +30,22 @@ class PageController {
 
 	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-	/** What fits on a screen. */
-	private static final int MOST_SERVICES = 20;
-
-	private final NamedServices services;
-
-	private final Timeline timeline;
-
-	PageController(NamedServices services, Timeline timeline) {
-		this.services = services;
-		this.timeline = timeline;
-	}
-
 	@GetMapping("/")
-	ResponseEntity<Tabular> start(@Valid PageQuery query, EditionChoice choice, @RequestHeader HttpHeaders headers) {
-		ChosenEdition edition = this.timeline.choose(choice);
+	ResponseEntity<Tabular> start(@Valid PageQuery query, ChosenEdition edition, @RequestHeader HttpHeaders headers) {
 		String typed = query.q();
 		Tabular answer = (typed == null)
 				? new Welcome(edition, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
-				: found(typed, edition);
+				: FoundServices.of(edition, typed);
 		return edition.answerByName().of(answer, type(headers));
 	}
 
 	@GetMapping("/services/{name}")
-	ResponseEntity<Tabular> service(@PathVariable String name, EditionChoice choice,
+	ResponseEntity<Tabular> service(@PathVariable String name, ChosenEdition edition,
 			@RequestHeader HttpHeaders headers) {
-		ChosenEdition edition = this.timeline.choose(choice);
 		Answer answer = edition.answerByName();
-		return this.services.one(name, edition)
-			.map((service) -> answer.<Tabular>of(ServiceDetailRepresentation.of(edition, service), type(headers)))
-			.orElseGet(() -> answer.of(found(name, edition), HttpStatus.MULTIPLE_CHOICES, type(headers)));
-	}
-
-	private Tabular found(String typed, ChosenEdition edition) {
-		return FoundServices.of(edition, typed, this.services.meant(typed, edition, MOST_SERVICES));
+		ListedService service = NamedService.of(name, edition).orProblem(edition).service();
+		return (service != null) ? answer.of(ServiceDetailRepresentation.of(edition, service), type(headers))
+				: answer.of(FoundServices.of(edition, name), HttpStatus.MULTIPLE_CHOICES, type(headers));
 	}
 
 	private static MediaType type(HttpHeaders headers) {

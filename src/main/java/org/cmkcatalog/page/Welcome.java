@@ -2,7 +2,7 @@ package org.cmkcatalog.page;
 
 import java.util.List;
 
-import org.cmkcatalog.catalog.ChosenEdition;
+import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.web.Columns;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
@@ -33,7 +33,7 @@ record Welcome(ChosenEdition edition, String server) implements Tabular {
 
 	@Override
 	public Table table() {
-		return COLUMNS.sheet(this, List.of(ChosenEdition.inWords(this.edition.id(), this.edition.newer())));
+		return COLUMNS.sheet(this, List.of(this.edition.inWords()));
 	}
 
 }

@@ -2,7 +2,7 @@
  * The catalog for people: short URLs that answer text at a terminal and a plain page in a
  * browser.
  */
-@ApplicationModule(allowedDependencies = { "catalog", "lookup", "web" })
+@ApplicationModule(allowedDependencies = { "answer", "catalog", "names", "web" })
 @NullMarked
 package org.cmkcatalog.page;
 

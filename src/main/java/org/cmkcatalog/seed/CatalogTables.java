@@ -1,15 +1,15 @@
 package org.cmkcatalog.seed;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.Contradiction;
@@ -20,220 +20,225 @@ import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.Finding;
 import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
-import org.cmkcatalog.document.SearchText;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.SupportCell;
-import org.jspecify.annotations.Nullable;
 
-/** What stands in which row of the tables. Rows come after those that they refer to. */
-class CatalogTables {
+/** The rows of the tables. A row comes after those that it refers to. */
+final class CatalogTables {
 
-	private final TableWriter writer;
+	/** All tables that hold the catalog, each after those that it refers to. */
+	static final List<String> TABLES = List.of("catalog", "edition", "category", "service", "listing", "footnote",
+			"footnote_link", "listing_footnote", "documentation_link", "listing_conflict", "finding", "service_name",
+			"service_succession", "service_alias");
+
+	private final Consumer<TableRow> rows;
 
 	private final Set<Slug> services = new HashSet<>();
 
 	private int lastId;
 
-	CatalogTables(TableWriter writer) {
-		this.writer = writer;
+	private CatalogTables(Consumer<TableRow> rows) {
+		this.rows = rows;
 	}
 
-	void insert(SeedEdition edition) {
+	/**
+	 * Makes the rows of a catalog, always the same of the same data.
+	 * @param data the seed data
+	 * @param rows takes the rows, one at a time, because a large catalog has millions
+	 */
+	static void write(SeedData data, Consumer<TableRow> rows) {
+		CatalogTables tables = new CatalogTables(rows);
+		data.editions().forEach(tables::write);
+		tables.writeNames(data.editions());
+		tables.writeSuccessions(data.successions());
+		tables.writeAliases(data.aliases());
+	}
+
+	private TableRow row(String table) {
+		return new TableRow(table);
+	}
+
+	private void write(SeedEdition edition) {
 		CatalogDocument document = edition.document();
-		LocalDate date = edition.date();
-		row("edition", date, document.title(), document.source(), document.url(), edition.sha256(),
-				document.layout().toString(), document.tableHeader(), document.tableDelimiter());
-		Map<String, Footnote> footnotes = insertFootnotes(document);
-		Map<DocumentRow, Integer> listings = insertListings(edition, footnotes);
-		insertConflicts(document.contradictions(), listings);
+		this.rows.accept(row("edition").with("id", edition.date())
+			.with("title", document.title())
+			.with("source", document.source())
+			.with("url", document.url())
+			.with("sha256", edition.sha256())
+			.with("table_layout", document.layout())
+			.with("table_header", document.tableHeader())
+			.with("table_delimiter", document.tableDelimiter()));
+		Map<String, Integer> footnotes = writeFootnotes(document);
+		Map<DocumentRow, Integer> listings = new HashMap<>();
 		int position = 0;
-		for (Finding finding : document.findings()) {
-			row("finding", date, ++position, finding.kind().toString(), finding.line(), finding.message());
+		for (DocumentCategory category : document.categories()) {
+			int id = ++this.lastId;
+			this.rows.accept(row("category").with("id", id)
+				.with("edition_id", edition.date())
+				.with("slug", category.id().value())
+				.with("name", category.name())
+				.with("position", ++position)
+				.with("source_line", category.line()));
+			for (DocumentRow listing : category.rows()) {
+				listings.put(listing, writeListing(edition, listing, id, listings.size() + 1));
+				writeDetails(listing, this.lastId, footnotes);
+			}
+		}
+		writeConflicts(document.contradictions(), listings);
+		writeFindings(document);
+	}
+
+	private Map<String, Integer> writeFootnotes(CatalogDocument document) {
+		Map<String, Integer> footnotes = new HashMap<>();
+		for (DocumentFootnote footnote : document.footnotes()) {
+			int id = ++this.lastId;
+			footnotes.put(footnote.marker(), id);
+			this.rows.accept(row("footnote").with("id", id)
+				.with("edition_id", document.date())
+				.with("position", footnotes.size())
+				.with("marker", footnote.marker())
+				.with("text", footnote.text())
+				.with("as_written", footnote.asWritten())
+				.with("source_line", footnote.line())
+				.with("blank_lines_before", footnote.blankLinesBefore()));
+			int position = 0;
+			for (DocumentLink link : footnote.links()) {
+				this.rows.accept(link(row("footnote_link").with("footnote_id", id).with("position", ++position), link));
+			}
+		}
+		return footnotes;
+	}
+
+	private int writeListing(SeedEdition edition, DocumentRow listing, int category, int number) {
+		Slug service = edition.serviceId(listing);
+		if (this.services.add(service)) {
+			this.rows.accept(row("service").with("id", service.value()));
+		}
+		int id = ++this.lastId;
+		DocumentLink product = listing.product();
+		TableRow row = row("listing").with("id", id)
+			.with("edition_id", edition.date())
+			.with("category_id", category)
+			.with("service_id", service.value())
+			.with("document_row", number)
+			.with("source_line", listing.line())
+			.with("name", listing.name())
+			.with("url", (product != null) ? product.url() : null)
+			.with("url_as_written", (product != null) ? product.urlAsWritten() : null);
+		for (KeyStore keyStore : KeyStore.values()) {
+			SupportCell cell = listing.cell(keyStore);
+			KeyConstraint key = cell.keyConstraint();
+			row.with(keyStore + "_support", cell.support())
+				.with(keyStore + "_key_type", (key != null) ? key.keyType() : null)
+				.with(keyStore + "_bits", (key != null) ? key.bits() : null)
+				.with(keyStore + "_as_written", cell.asWritten());
+		}
+		this.rows.accept(row);
+		return id;
+	}
+
+	private void writeDetails(DocumentRow listing, int id, Map<String, Integer> footnotes) {
+		int position = 0;
+		for (DocumentLink link : listing.documentation()) {
+			this.rows.accept(link(row("documentation_link").with("listing_id", id)
+				.with("position", ++position)
+				.with("separator", link.separator()), link));
+		}
+		position = 0;
+		for (KeyStore keyStore : KeyStore.values()) {
+			for (String marker : listing.cell(keyStore).markers()) {
+				// a marker without a footnote remains in the cell as written, and in the
+				// findings
+				if (footnotes.containsKey(marker)) {
+					this.rows.accept(row("listing_footnote").with("listing_id", id)
+						.with("position", ++position)
+						.with("key_store", keyStore)
+						.with("footnote_id", footnotes.get(marker)));
+				}
+			}
 		}
 	}
 
-	void insertNames(SeedData data) {
+	private void writeConflicts(List<Contradiction> contradictions, Map<DocumentRow, Integer> listings) {
+		Map<Integer, Integer> positions = new HashMap<>();
+		for (Contradiction contradiction : contradictions) {
+			int one = Objects.requireNonNull(listings.get(contradiction.row()));
+			int other = Objects.requireNonNull(listings.get(contradiction.other()));
+			this.rows.accept(row("listing_conflict").with("listing_id", one)
+				.with("position", positions.merge(one, 1, Integer::sum))
+				.with("field", contradiction.field())
+				.with("as_written", contradiction.asWritten())
+				.with("other_id", other)
+				.with("other_as_written", contradiction.otherAsWritten()));
+			this.rows.accept(row("listing_conflict").with("listing_id", other)
+				.with("position", positions.merge(other, 1, Integer::sum))
+				.with("field", contradiction.field())
+				.with("as_written", contradiction.otherAsWritten())
+				.with("other_id", one)
+				.with("other_as_written", contradiction.asWritten()));
+		}
+	}
+
+	private void writeFindings(CatalogDocument document) {
+		int position = 0;
+		for (Finding finding : document.findings()) {
+			this.rows.accept(row("finding").with("edition_id", document.date())
+				.with("position", ++position)
+				.with("kind", finding.kind())
+				.with("source_line", finding.line())
+				.with("message", finding.message()));
+		}
+	}
+
+	private void writeNames(Collection<SeedEdition> editions) {
 		Map<Name, LocalDate> first = new LinkedHashMap<>();
 		Map<Name, LocalDate> last = new HashMap<>();
-		for (SeedEdition edition : data.editions()) {
+		for (SeedEdition edition : editions) {
 			for (DocumentRow listing : edition.document().rows()) {
 				Name name = new Name(edition.serviceId(listing), listing.name(), listing.id());
 				first.putIfAbsent(name, edition.date());
 				last.put(name, edition.date());
 			}
 		}
-		first.forEach((name, edition) -> row("service_name", name.service().value(), name.name(), name.slug().value(),
-				edition, last.get(name)));
+		first.forEach((name,
+				edition) -> this.rows.accept(row("service_name").with("service_id", name.service().value())
+					.with("name", name.name())
+					.with("slug", name.slug().value())
+					.with("first_edition", edition)
+					.with("last_edition", last.get(name))));
+	}
+
+	private void writeSuccessions(List<Succession> successions) {
 		int position = 0;
-		for (Succession succession : data.successions()) {
-			// of editions that are not there, a service may be missing
+		for (Succession succession : successions) {
+			// a service of editions that are not here may be missing
 			if (this.services.containsAll(List.of(succession.from(), succession.to()))) {
-				row("service_succession", ++position, succession.edition(), succession.kind().toString(),
-						succession.from().value(), succession.to().value());
-			}
-		}
-		for (Alias alias : data.aliases()) {
-			row("service_alias", alias.service().value(), alias.slug().value(), alias.name(), alias.kind().toString(),
-					alias.source());
-		}
-	}
-
-	private Map<String, Footnote> insertFootnotes(CatalogDocument document) {
-		Map<String, Footnote> footnotes = new HashMap<>();
-		int position = 0;
-		for (DocumentFootnote footnote : document.footnotes()) {
-			int id = ++this.lastId;
-			footnotes.put(footnote.marker(), new Footnote(id, footnote.text()));
-			row("footnote", id, document.date(), ++position, footnote.marker(), footnote.text(), footnote.asWritten(),
-					footnote.line(), footnote.blankLinesBefore());
-			int link = 0;
-			for (DocumentLink target : footnote.links()) {
-				row("footnote_link", id, ++link, target.title(), target.url(), target.urlAsWritten());
-			}
-		}
-		return footnotes;
-	}
-
-	private Map<DocumentRow, Integer> insertListings(SeedEdition edition, Map<String, Footnote> footnotes) {
-		CatalogDocument document = edition.document();
-		Map<DocumentRow, Integer> listings = new HashMap<>();
-		Map<Slug, Integer> serviceRows = new HashMap<>();
-		Map<String, Integer> ranks = nameRanks(document);
-		Set<DocumentRow> conflicting = document.contradictions()
-			.stream()
-			.flatMap((contradiction) -> Stream.of(contradiction.row(), contradiction.other()))
-			.collect(Collectors.toSet());
-		int position = 0;
-		for (DocumentCategory category : document.categories()) {
-			int categoryId = ++this.lastId;
-			row("category", categoryId, document.date(), category.id().value(), category.name(), ++position,
-					category.line());
-			for (DocumentRow listing : category.rows()) {
-				Slug service = edition.serviceId(listing);
-				if (this.services.add(service)) {
-					row("service", service.value(), listing.name(), document.date());
-				}
-				int id = ++this.lastId;
-				listings.put(listing, id);
-				row("listing", id, document.date(), categoryId, service.value(), listings.size(),
-						serviceRows.merge(service, 1, Integer::sum), listing.line(), listing.name(),
-						ranks.get(listing.name()), url(listing.product()), urlAsWritten(listing.product()),
-						listing.keyVault().support().toString(), keyType(listing.keyVault()), bits(listing.keyVault()),
-						listing.keyVault().asWritten(), listing.managedHsm().support().toString(),
-						keyType(listing.managedHsm()), bits(listing.managedHsm()), listing.managedHsm().asWritten(),
-						searchText(category, listing, footnotes), hasFootnote(listing, footnotes),
-						!listing.documentation().isEmpty(), conflicting.contains(listing));
-				insertDetails(id, listing, footnotes);
-			}
-		}
-		return listings;
-	}
-
-	private void insertDetails(int id, DocumentRow listing, Map<String, Footnote> footnotes) {
-		int position = 0;
-		for (DocumentLink link : listing.documentation()) {
-			row("documentation_link", id, ++position, link.separator(), link.title(), link.url(), link.urlAsWritten());
-		}
-		position = 0;
-		Map<KeyStore, SupportCell> cells = new LinkedHashMap<>();
-		cells.put(KeyStore.KEY_VAULT, listing.keyVault());
-		cells.put(KeyStore.MANAGED_HSM, listing.managedHsm());
-		for (Map.Entry<KeyStore, SupportCell> cell : cells.entrySet()) {
-			for (Footnote footnote : footnotes(cell.getValue(), footnotes)) {
-				row("listing_footnote", id, ++position, cell.getKey().toString(), footnote.id());
+				this.rows.accept(row("service_succession").with("position", ++position)
+					.with("edition", succession.edition())
+					.with("kind", succession.kind())
+					.with("from_id", succession.from().value())
+					.with("to_id", succession.to().value()));
 			}
 		}
 	}
 
-	private void insertConflicts(List<Contradiction> contradictions, Map<DocumentRow, Integer> listings) {
-		Map<Integer, Integer> positions = new HashMap<>();
-		for (Contradiction contradiction : contradictions) {
-			Integer one = listings.get(contradiction.row());
-			Integer other = listings.get(contradiction.other());
-			String field = contradiction.field().toString();
-			row("listing_conflict", one, positions.merge(one, 1, Integer::sum), field, contradiction.asWritten(), other,
-					contradiction.otherAsWritten());
-			row("listing_conflict", other, positions.merge(other, 1, Integer::sum), field,
-					contradiction.otherAsWritten(), one, contradiction.asWritten());
+	private void writeAliases(List<Alias> aliases) {
+		for (Alias alias : aliases) {
+			this.rows.accept(row("service_alias").with("service_id", alias.service().value())
+				.with("slug", alias.slug().value())
+				.with("name", alias.name())
+				.with("kind", alias.kind())
+				.with("source", alias.source()));
 		}
 	}
 
-	private static boolean hasFootnote(DocumentRow listing, Map<String, Footnote> footnotes) {
-		return Stream.of(listing.keyVault(), listing.managedHsm())
-			.anyMatch((cell) -> !footnotes(cell, footnotes).isEmpty());
+	private static TableRow link(TableRow row, DocumentLink link) {
+		return row.with("title", link.title()).with("url", link.url()).with("url_as_written", link.urlAsWritten());
 	}
 
-	private static Map<String, Integer> nameRanks(CatalogDocument document) {
-		Map<String, Set<String>> namesByFolded = document.rows()
-			.stream()
-			.map(DocumentRow::name)
-			.collect(Collectors.groupingBy(SearchText::fold, TreeMap::new, Collectors.toSet()));
-		Map<String, Integer> ranks = new HashMap<>();
-		namesByFolded.values()
-			.stream()
-			.flatMap((names) -> names.stream().sorted())
-			.forEach((name) -> ranks.put(name, ranks.size() + 1));
-		return ranks;
-	}
-
-	private static String searchText(DocumentCategory category, DocumentRow listing, Map<String, Footnote> footnotes) {
-		Stream<String> notes = Stream.of(listing.keyVault(), listing.managedHsm())
-			.flatMap((cell) -> footnotes(cell, footnotes).stream())
-			.map(Footnote::text)
-			.distinct();
-		Stream<String> titles = listing.documentation().stream().map(DocumentLink::title);
-		return Stream.of(Stream.of(listing.name(), category.name()), notes, titles)
-			.flatMap((texts) -> texts)
-			.map(SearchText::fold)
-			.collect(Collectors.joining("\n"));
-	}
-
-	/** Markers without a footnote stay in the cell as written, and in the findings. */
-	private static List<Footnote> footnotes(SupportCell cell, Map<String, Footnote> footnotes) {
-		return cell.markers().stream().flatMap((marker) -> Stream.ofNullable(footnotes.get(marker))).toList();
-	}
-
-	private static @Nullable String url(@Nullable DocumentLink product) {
-		return (product != null) ? product.url() : null;
-	}
-
-	private static @Nullable String urlAsWritten(@Nullable DocumentLink product) {
-		return (product != null) ? product.urlAsWritten() : null;
-	}
-
-	private static @Nullable String keyType(SupportCell cell) {
-		KeyConstraint constraint = cell.keyConstraint();
-		return (constraint != null) ? constraint.keyType().name() : null;
-	}
-
-	private static @Nullable Integer bits(SupportCell cell) {
-		KeyConstraint constraint = cell.keyConstraint();
-		return (constraint != null) ? constraint.bits() : null;
-	}
-
-	private void row(String table, @Nullable Object... values) {
-		this.writer.row(table, values);
-	}
-
-	/**
-	 * A name that a service has had.
-	 *
-	 * @param service the service's id
-	 * @param name the name
-	 * @param slug the slug of the name
-	 */
+	/** A name that a service has had. */
 	private record Name(Slug service, String name, Slug slug) {
-
-	}
-
-	/**
-	 * A footnote as the listings refer to it.
-	 *
-	 * @param id its key
-	 * @param text its text
-	 */
-	private record Footnote(int id, String text) {
 
 	}
 

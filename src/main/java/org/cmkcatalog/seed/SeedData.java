@@ -11,9 +11,10 @@ import org.cmkcatalog.document.Succession;
  * @param successions services that became others
  * @param aliases other names of services, which no edition lists
  * @param notes what is odd about the files as a whole, and no error
- * @param checksum changes when a file changes
  */
 public record SeedData(List<SeedEdition> editions, List<Succession> successions, List<Alias> aliases,
-		List<String> notes, int checksum) {
+		List<String> notes) {
+
+	static final SeedData NONE = new SeedData(List.of(), List.of(), List.of(), List.of());
 
 }

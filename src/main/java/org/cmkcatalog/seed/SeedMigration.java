@@ -1,44 +1,93 @@
 package org.cmkcatalog.seed;
 
-import java.util.Objects;
+import java.sql.Connection;
+import java.sql.SQLException;
 
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.callback.Callback;
-import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds the whole catalog anew when a seed file has changed: a repeatable Flyway
- * migration, in one transaction. The files are read and checked before Flyway touches the
- * database, so that a bad file leaves it as it was.
+ * Fills the tables when their content would be another: a repeatable Flyway migration, in
+ * one transaction. All files are read and checked before Flyway touches the database, so
+ * a bad file leaves it as it was.
  */
 @Component
-class SeedMigration implements JavaMigration, Callback {
+class SeedMigration implements JavaMigration, FlywayMigrationStrategy {
 
 	private static final Logger log = LoggerFactory.getLogger(SeedMigration.class);
 
-	private final int checksum;
+	private final SeedProperties properties;
 
-	/** What the files say, until Flyway is done: a large catalog takes as much memory. */
-	private @Nullable SeedData data;
+	private final ResourcePatternResolver resources;
+
+	private SeedData data = SeedData.NONE;
+
+	private String contentHash = "";
+
+	private boolean hasWritten;
 
 	SeedMigration(SeedProperties properties, ResourcePatternResolver resources) {
-		SeedData read = SeedReader.read(properties.seedLocation(), resources);
-		read.notes().forEach((note) -> log.warn("{}", note));
-		this.checksum = read.checksum();
-		this.data = read;
+		this.properties = properties;
+		this.resources = resources;
+	}
+
+	/** Migrates the schema and the data, unless another process does that for all. */
+	@Override
+	public void migrate(Flyway flyway) {
+		if (this.properties.seedOnStart()) {
+			this.data = SeedReader.read(this.properties.seedLocation(), this.resources);
+			this.data.notes().forEach((note) -> log.warn("{}", note));
+			this.contentHash = ContentHash.of(this.data);
+			flyway.migrate();
+			// a large catalog takes as much memory
+			this.data = SeedData.NONE;
+		}
+		else {
+			connect(flyway);
+		}
 	}
 
 	/**
-	 * None: the migration is repeatable.
+	 * A database that cannot be reached stops the start here, as it would a migration.
 	 */
+	private static void connect(Flyway flyway) {
+		try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
+			log.debug("The tables of {} are filled by another process", connection.getMetaData().getURL());
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("No connection to the database", ex);
+		}
+	}
+
+	@Override
+	public void migrate(Context context) {
+		TableWriter writer = new TableWriter(context.getConnection());
+		writer.clear();
+		writer.accept(new TableRow("catalog").with("id", 1).with("content_hash", this.contentHash));
+		CatalogTables.write(this.data, writer);
+		writer.flush();
+		this.hasWritten = true;
+	}
+
+	/** Whether the tables had other content, or none. */
+	boolean hasWritten() {
+		return this.hasWritten;
+	}
+
+	String contentHash() {
+		return this.contentHash;
+	}
+
+	/** None, because the migration is repeatable. */
 	@Override
 	public @Nullable MigrationVersion getVersion() {
 		return null;
@@ -51,43 +100,12 @@ class SeedMigration implements JavaMigration, Callback {
 
 	@Override
 	public Integer getChecksum() {
-		return this.checksum;
+		return this.contentHash.hashCode();
 	}
 
 	@Override
 	public boolean canExecuteInTransaction() {
 		return true;
-	}
-
-	@Override
-	public void migrate(Context context) {
-		SeedData read = Objects.requireNonNull(this.data, "A service that has started seeds no more");
-		TableWriter writer = new TableWriter(context.getConnection());
-		CatalogTables tables = new CatalogTables(writer);
-		writer.clear();
-		read.editions().forEach(tables::insert);
-		tables.insertNames(read);
-		writer.finish();
-	}
-
-	@Override
-	public boolean supports(Event event, org.flywaydb.core.api.callback.Context context) {
-		return event == Event.AFTER_MIGRATE;
-	}
-
-	@Override
-	public boolean canHandleInTransaction(Event event, org.flywaydb.core.api.callback.Context context) {
-		return true;
-	}
-
-	@Override
-	public void handle(Event event, org.flywaydb.core.api.callback.Context context) {
-		this.data = null;
-	}
-
-	@Override
-	public String getCallbackName() {
-		return getDescription();
 	}
 
 }

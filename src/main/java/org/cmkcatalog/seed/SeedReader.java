@@ -1,20 +1,15 @@
 package org.cmkcatalog.seed;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.zip.CRC32;
 
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.CatalogDocumentParser;
@@ -31,9 +26,6 @@ public final class SeedReader {
 	/** Name of the file that says what renames, splits and merges there were. */
 	public static final String RENAMES = Rename.FILE;
 
-	/** To be raised when the same files are to fill the tables in another way. */
-	private static final byte FORMAT = 4;
-
 	private static final String FOLDER = "editions/";
 
 	private static final String EXTENSION = ".md";
@@ -46,12 +38,9 @@ public final class SeedReader {
 
 	private final List<SeedEdition> editions = new ArrayList<>();
 
-	private final CRC32 checksum = new CRC32();
-
 	private SeedReader(String location, ResourcePatternResolver resources) {
 		this.location = location;
 		this.resources = resources;
-		this.checksum.update(FORMAT);
 	}
 
 	/**
@@ -116,8 +105,7 @@ public final class SeedReader {
 		List<String> notes = new ArrayList<>(ids.notes(renames));
 		List<Alias> usable = AliasesReader.check(aliases, this.editions, notes, this.errors);
 		failOnErrors();
-		return new SeedData(List.copyOf(this.editions), ids.successions(), usable, notes,
-				(int) this.checksum.getValue());
+		return new SeedData(List.copyOf(this.editions), ids.successions(), usable, notes);
 	}
 
 	private void failOnErrors() {
@@ -143,7 +131,7 @@ public final class SeedReader {
 		return content(file, name).flatMap((bytes) -> {
 			try {
 				CatalogDocument document = CatalogDocumentParser.parse(bytes);
-				this.editions.add(new SeedEdition(name, sha256(bytes), document, Map.of()));
+				this.editions.add(new SeedEdition(name, ContentHash.of(bytes), document, Map.of()));
 				return Optional.of(document);
 			}
 			catch (InvalidDocumentException ex) {
@@ -155,10 +143,7 @@ public final class SeedReader {
 
 	private Optional<byte[]> content(Resource file, String name) {
 		try {
-			byte[] bytes = file.getContentAsByteArray();
-			this.checksum.update(name.getBytes(StandardCharsets.UTF_8));
-			this.checksum.update(bytes);
-			return Optional.of(bytes);
+			return Optional.of(file.getContentAsByteArray());
 		}
 		catch (IOException ex) {
 			this.errors.add("%s: the file can not be read (%s)".formatted(name, ex.getMessage()));
@@ -189,15 +174,6 @@ public final class SeedReader {
 		if (!fileName.equals(date + EXTENSION)) {
 			this.errors.add("%s:%d: ms.date is %s; the file should be named %s%s, or the date be the name's"
 				.formatted(name, document.dateLine(), date, date, EXTENSION));
-		}
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
 	}
 

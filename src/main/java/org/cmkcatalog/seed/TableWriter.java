@@ -6,26 +6,20 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Writes rows into the tables, in batches over one connection. */
-class TableWriter {
+final class TableWriter implements Consumer<TableRow> {
 
-	/** From referring to referred: rows go in this order and come in the reverse one. */
-	private static final List<String> TABLES = List.of("service_alias", "service_succession", "service_name", "finding",
-			"listing_conflict", "documentation_link", "listing_footnote", "footnote_link", "footnote", "listing",
-			"service", "category", "edition");
-
-	/** Rows to write at once: more are no faster, and take memory. */
+	/** Larger batches are no faster and take memory. */
 	private static final int BATCH = 1000;
 
 	private final JdbcTemplate jdbc;
 
-	private final Map<String, List<Object[]>> rows = new HashMap<>();
+	private final Map<String, List<TableRow>> rows = new HashMap<>();
 
 	private int buffered;
 
@@ -33,51 +27,36 @@ class TableWriter {
 		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
 	}
 
+	/** Deletes all rows. */
 	void clear() {
-		TABLES.forEach((table) -> this.jdbc.update("delete from " + table));
+		List<String> referringFirst = new ArrayList<>(CatalogTables.TABLES);
+		Collections.reverse(referringFirst);
+		referringFirst.forEach((table) -> this.jdbc.update("delete from " + table));
 	}
 
-	/** Takes a row, after those that it refers to. */
-	void row(String table, @Nullable Object... values) {
+	@Override
+	public void accept(TableRow row) {
 		if (this.buffered == BATCH) {
 			flush();
 		}
-		this.rows.computeIfAbsent(table, (name) -> new ArrayList<>()).add(values);
+		this.rows.computeIfAbsent(row.table(), (table) -> new ArrayList<>()).add(row);
 		this.buffered++;
 	}
 
-	/** Writes the rows that are left. */
-	void finish() {
-		flush();
-		analyze();
-	}
-
-	/** What refers to another row is never written before it. */
-	private void flush() {
-		List<String> referredFirst = new ArrayList<>(TABLES);
-		Collections.reverse(referredFirst);
-		for (String table : referredFirst) {
-			List<Object[]> batch = this.rows.getOrDefault(table, List.of());
+	/** Writes the rows that are left, each table after those that it refers to. */
+	void flush() {
+		for (String table : CatalogTables.TABLES) {
+			List<TableRow> batch = this.rows.getOrDefault(table, List.of());
 			if (!batch.isEmpty()) {
-				String parameters = String.join(", ", Collections.nCopies(batch.get(0).length, "?"));
-				this.jdbc.batchUpdate("insert into %s values (%s)".formatted(table, parameters), batch);
+				List<String> columns = batch.get(0).columns();
+				this.jdbc.batchUpdate(
+						"insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns),
+								String.join(", ", Collections.nCopies(columns.size(), "?"))),
+						batch.stream().map(TableRow::values).toList());
 			}
 		}
 		this.rows.clear();
 		this.buffered = 0;
-	}
-
-	/**
-	 * Tells PostgreSQL how many rows there are of what, so that the first queries are
-	 * planned as well as those after its own next look. H2 looks by itself, and would end
-	 * the transaction.
-	 */
-	private void analyze() {
-		boolean isPostgres = Boolean.TRUE.equals(this.jdbc.execute(
-				(Connection connection) -> connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")));
-		if (isPostgres) {
-			TABLES.forEach((table) -> this.jdbc.execute("analyze " + table));
-		}
 	}
 
 }

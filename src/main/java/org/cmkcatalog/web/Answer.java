@@ -29,7 +29,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public record Answer(String contentHash, LocalDate date, boolean settled) {
 
 	/** Name of the header with the number of items in the whole list. */
-	static final String TOTAL_COUNT = "X-Total-Count";
+	public static final String TOTAL_COUNT = "X-Total-Count";
 
 	/**
 	 * Tomcat fails if the headers exceed 8 kB. Without links, total and limit are enough

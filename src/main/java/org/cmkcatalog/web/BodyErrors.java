@@ -18,12 +18,11 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 /** Explains what is wrong with a body, where, and what would be right. */
 final class BodyErrors {
 
-	private static final String RIGHT = "It should be {\"names\": [\"cosmos\", \"azure-sql-database\"]} as application/json, or a name per line as text/plain.";
-
 	private BodyErrors() {
 	}
 
-	static ProblemDetail problem(HttpMessageNotReadableException exception) {
+	/** A body that cannot be read; a sentence says what is expected. */
+	static ProblemDetail problem(HttpMessageNotReadableException exception, String expected) {
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(exception);
 		// Jackson has one exception for all its limits
 		if (cause instanceof StreamConstraintsException limit
@@ -34,7 +33,7 @@ final class BodyErrors {
 				: (cause instanceof CharacterCodingException)
 						? "The body is not text in the charset that it should be in."
 						: "The body is missing or cannot be read.";
-		return Problems.of(ProblemType.INVALID_BODY, wrong + " " + RIGHT);
+		return Problems.of(ProblemType.INVALID_BODY, (wrong + " " + expected).strip());
 	}
 
 	private static String json(JacksonException exception) {

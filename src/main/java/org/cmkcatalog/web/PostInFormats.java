@@ -26,7 +26,13 @@ public @interface PostInFormats {
 	 * The path, relative to that of the controller.
 	 * @return one path, or none for the controller's path
 	 */
-	@AliasFor(annotation = RequestMapping.class, attribute = "path")
-	String[] value() default {};
+	@AliasFor(annotation = RequestMapping.class)
+	String[] path() default {};
+
+	/**
+	 * What the body should be.
+	 * @return a sentence, for clients that send something else
+	 */
+	String expects();
 
 }

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -54,10 +57,10 @@ class Problems extends ResponseEntityExceptionHandler {
 	 */
 	static ProblemDetail of(HttpStatusCode status, @Nullable String path) {
 		ProblemType type = ProblemType.of(status);
-		return of(type, status, switch (type) {
+		return of(type, status, switch (type.status()) {
 			case NOT_FOUND -> "There is nothing at '%s'. The paths are described at /v3/api-docs and /swagger-ui.html."
 				.formatted(ParameterError.shown(String.valueOf(path)));
-			case INTERNAL_ERROR ->
+			case INTERNAL_SERVER_ERROR ->
 				"The service failed to answer. The request may be right; trying again later may help.";
 			case METHOD_NOT_ALLOWED -> "The method is not allowed here; reading takes GET.";
 			case NOT_ACCEPTABLE -> "The Accept header cannot be read; application/json is offered.";
@@ -84,6 +87,11 @@ class Problems extends ResponseEntityExceptionHandler {
 	static ProblemDetail undecodable() {
 		return of(ProblemType.MALFORMED_REQUEST,
 				"The query string cannot be read; it takes at most 1000 parameters, each with a name, in percent-encoded UTF-8 such as %20 for a blank.");
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> elsewhere(ElsewhereException exception) {
+		return exception.redirect();
 	}
 
 	@ExceptionHandler
@@ -166,10 +174,19 @@ class Problems extends ResponseEntityExceptionHandler {
 		return handleExceptionInternal(problem, problem.getBody(), headers, status, request);
 	}
 
+	/** What the controller method expects as its body. */
+	private static String expected(WebRequest request) {
+		Object handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE,
+				RequestAttributes.SCOPE_REQUEST);
+		PostInFormats post = (handler instanceof HandlerMethod method) ? method.getMethodAnnotation(PostInFormats.class)
+				: null;
+		return (post != null) ? post.expects() : "";
+	}
+
 	@Override
 	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException exception,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		ProblemDetail problem = BodyErrors.problem(exception);
+		ProblemDetail problem = BodyErrors.problem(exception, expected(request));
 		return createResponseEntity(problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
 	}
 

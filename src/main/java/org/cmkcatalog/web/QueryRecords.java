@@ -24,7 +24,6 @@ import org.springframework.util.Assert;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -82,7 +81,12 @@ public final class QueryRecords implements HandlerInterceptor, HandlerMethodArgu
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType().isRecord();
+		return parameter.getParameterType().isRecord() && isOfQuery(parameter);
+	}
+
+	/** Annotations other than {@link Valid} say that a parameter is something else. */
+	private static boolean isOfQuery(MethodParameter parameter) {
+		return Arrays.stream(parameter.getParameterAnnotations()).allMatch(Valid.class::isInstance);
 	}
 
 	@Override
@@ -112,7 +116,7 @@ public final class QueryRecords implements HandlerInterceptor, HandlerMethodArgu
 
 		static KnownQuery of(HandlerMethod method) {
 			List<QueryRecord> records = Arrays.stream(method.getMethodParameters())
-				.filter((parameter) -> !parameter.hasParameterAnnotation(RequestBody.class))
+				.filter(QueryRecords::isOfQuery)
 				.flatMap((parameter) -> recordType(parameter.getParameterType()))
 				.distinct()
 				.map(QueryRecord::of)

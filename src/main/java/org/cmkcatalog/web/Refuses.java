@@ -6,17 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The problems that a method answers with, in addition to those of every method. The
- * OpenAPI document contains them.
+ * The statuses of the problems that only some methods answer, for the OpenAPI document.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {
 
 	/**
-	 * The problems.
-	 * @return their types
+	 * The statuses.
+	 * @return statuses from 400 on
 	 */
-	ProblemType[] value();
+	int[] value();
 
 }

@@ -125,14 +125,6 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	FilterRegistrationBean<AnswerCacheFilter> answerCacheFilter(AnswerCacheProperties properties) {
-		FilterRegistrationBean<AnswerCacheFilter> registration = new FilterRegistrationBean<>(
-				new AnswerCacheFilter(properties));
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-		return registration;
-	}
-
-	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer(JsonMapper json) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
@@ -141,13 +133,6 @@ class WebConfiguration implements WebMvcConfigurer {
 			host.setErrorReportValveClass(valve.getClass().getName());
 			host.getPipeline().addValve(valve);
 		});
-	}
-
-	/** The whole list of services is sent in one write instead of chunks of 8 kB. */
-	@Bean
-	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> writeBuffer() {
-		return (factory) -> factory
-			.addConnectorCustomizers((connector) -> connector.setProperty("socket.appWriteBufSize", "65536"));
 	}
 
 	/** Parameters come only from the query, so no form is read, whatever its size. */

@@ -19,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.CatalogDocumentParser;
 import org.cmkcatalog.document.CatalogDocumentRenderer;
@@ -111,7 +112,7 @@ class ComparisonPropertyTests {
 	}
 
 	private static EditionState state(CatalogDocument document) {
-		return EditionState.of(document, DocumentRow::id);
+		return EditionState.of(Edition.of(document, "", (row) -> row.id().value()));
 	}
 
 	private static void assertLeads(CatalogDocument from, CatalogDocument to, List<Succession> successions) {

@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
+import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.CatalogDocumentParser;
-import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.SuccessionKind;
@@ -34,7 +34,8 @@ class ComparisonTests {
 				|---|---|---|---|
 				%s
 				""".formatted(date.format(DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT)), markdown);
-		return EditionState.of(CatalogDocumentParser.parse(text.getBytes(StandardCharsets.UTF_8)), DocumentRow::id);
+		return EditionState.of(Edition.of(CatalogDocumentParser.parse(text.getBytes(StandardCharsets.UTF_8)), "",
+				(row) -> row.id().value()));
 	}
 
 	private static List<Change> changes(String before, String after, Succession... successions) {

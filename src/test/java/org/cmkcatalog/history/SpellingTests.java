@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.CatalogDocumentParser;
-import org.cmkcatalog.document.DocumentRow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,8 +62,9 @@ class SpellingTests {
 	}
 
 	private static List<Change> changes(String before, String after) {
-		return Comparison.between(EditionState.of(parse(before), DocumentRow::id),
-				EditionState.of(parse(after), DocumentRow::id), (service) -> false, List.of());
+		return Comparison.between(EditionState.of(Edition.of(parse(before), "", (row) -> row.id().value())),
+				EditionState.of(Edition.of(parse(after), "", (row) -> row.id().value())), (service) -> false,
+				List.of());
 	}
 
 	@ParameterizedTest

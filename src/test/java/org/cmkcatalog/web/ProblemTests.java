@@ -5,7 +5,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -31,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServiceTest
 @Import(ProblemTests.FailingController.class)
 class ProblemTests {
+
+	private static final Pattern PROBLEM_TYPE = Pattern.compile("new ProblemType\\(\\s*\"([a-z-]+)\"");
 
 	@Autowired
 	private RestTestClient client;
@@ -90,7 +96,7 @@ class ProblemTests {
 					edition=x               ! edition  ! x           ! edition: 'x' is none of the allowed values: 2024-07-19, 2024-10-25, 2026-05-15, latest, pinned.
 					asOf=2024-07-18         ! asOf     ! 2024-07-18  ! asOf: there was no edition yet; the first is of 2024-07-19.
 					asOf=yesterday          ! asOf     ! yesterday   ! asOf: 'yesterday' is not a date YYYY-MM-DD.
-					asOf=2025-01-01&edition=latest ! asOf ! 2025-01-01 ! asOf: can not stand together with edition.
+					asOf=2025-01-01&edition=latest ! asOf ! 2025-01-01 ! asOf: cannot be combined with edition.
 					id=event-hubz           ! id       ! event-hubz  ! id: 'event-hubz' is the id of no service.
 					id=microsoft-foundry    ! id       ! microsoft-foundry ! id: 'microsoft-foundry' is another name of the service 'azure-ai-studio'.
 					id=azure-chaos-studio   ! id       ! azure-chaos-studio ! id: 'azure-chaos-studio' is not listed in the edition 2024-07-19; it is in those from 2026-05-15 to 2026-05-15.
@@ -291,8 +297,23 @@ class ProblemTests {
 	@Test
 	void everyProblemIsDocumented() throws IOException {
 		String documentation = Files.readString(Path.of("docs/problems.md"));
-		assertThat(ProblemType.values())
-			.allSatisfy((type) -> assertThat(documentation).contains("`" + type.uri() + "`"));
+		try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+			List<String> names = sources.filter((path) -> path.toString().endsWith(".java"))
+				.flatMap((path) -> PROBLEM_TYPE.matcher(read(path)).results())
+				.map((type) -> type.group(1))
+				.toList();
+			assertThat(names).hasSize(16)
+				.allSatisfy((name) -> assertThat(documentation).contains("`urn:cmk-catalog:problem:" + name + "`"));
+		}
+	}
+
+	private static String read(Path path) {
+		try {
+			return Files.readString(path);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Fails in ways that the service itself has no path for. */

@@ -1,0 +1,134 @@
+package org.cmkcatalog.answer;
+
+import java.time.LocalDate;
+
+import org.cmkcatalog.catalog.Catalog;
+import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.catalog.Listing;
+import org.cmkcatalog.web.Answer;
+import org.cmkcatalog.web.FromQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The edition that a request is answered from. */
+@FromQuery(EditionChoice.class)
+public final class ChosenEdition {
+
+	private final Editions editions;
+
+	private final Edition edition;
+
+	private final String query;
+
+	private final boolean settled;
+
+	ChosenEdition(Editions editions, Edition edition, String query, boolean settled) {
+		this.editions = editions;
+		this.edition = edition;
+		this.query = query;
+		this.settled = settled;
+	}
+
+	/**
+	 * The catalog that it belongs to.
+	 * @return the catalog of the request
+	 */
+	public Catalog catalog() {
+		return this.editions.catalog();
+	}
+
+	/**
+	 * What it says.
+	 * @return the edition
+	 */
+	public Edition edition() {
+		return this.edition;
+	}
+
+	/**
+	 * Its date.
+	 * @return the id of the edition
+	 */
+	public LocalDate id() {
+		return this.edition.id();
+	}
+
+	/**
+	 * The newest edition, if the reader may not know of it.
+	 * @return its date; null if this is the newest, or if the request named the edition
+	 * by its date
+	 */
+	public @Nullable LocalDate newer() {
+		return (this.settled || this.editions.isLatest(this.edition)) ? null : catalog().latest().id();
+	}
+
+	/**
+	 * The query string that requests this edition as the request did.
+	 * @return the query with its question mark; empty if the request did not choose
+	 */
+	public String query() {
+		return this.query;
+	}
+
+	/**
+	 * Whether an answer from it never changes.
+	 * @return true if the request named the edition by its date
+	 */
+	public boolean isSettled() {
+		return this.settled;
+	}
+
+	/**
+	 * The headers of answers from this edition.
+	 * @return an answer without a body
+	 */
+	public Answer answer() {
+		return new Answer(this.editions.contentHash(), id(), this.settled);
+	}
+
+	/**
+	 * The headers of answers that also depend on names, to which others may be added.
+	 * @return an answer without a body
+	 */
+	public Answer answerByName() {
+		return new Answer(this.editions.contentHash(), id(), false);
+	}
+
+	/**
+	 * The JSON form of a service.
+	 * @param service a service of this edition
+	 * @return what the edition says of it
+	 */
+	public ServiceRepresentation represent(ListedService service) {
+		return Representations.of(catalog()).of(service);
+	}
+
+	/**
+	 * The JSON form of a listing.
+	 * @param listing a listing of this edition
+	 * @return what the row says
+	 */
+	public ListingRepresentation represent(Listing listing) {
+		return Representations.of(catalog()).of(this.edition, listing);
+	}
+
+	/**
+	 * The edition in a sentence.
+	 * @return the sentence that ends texts
+	 */
+	public String inWords() {
+		return inWords(id(), newer());
+	}
+
+	/**
+	 * An edition in a sentence.
+	 * @param edition the edition
+	 * @param newer the newest edition, if the sentence should mention it
+	 * @return the sentence that ends texts
+	 */
+	public static String inWords(LocalDate edition, @Nullable LocalDate newer) {
+		return "Edition %s%s.".formatted(edition,
+				(newer != null) ? "; a newer one is at hand: %s".formatted(newer) : "");
+	}
+
+}

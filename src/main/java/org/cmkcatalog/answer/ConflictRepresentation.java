@@ -1,0 +1,40 @@
+package org.cmkcatalog.answer;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.cmkcatalog.catalog.Conflict;
+import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.catalog.Listing;
+import org.cmkcatalog.document.ConflictField;
+
+/**
+ * A field in which rows about one product differ. Rows are about one product if they name
+ * one service, or if they name one product URL and the same documentation.
+ *
+ * @param field in which field they differ
+ * @param statements what each row says, in document order
+ */
+public record ConflictRepresentation(ConflictField field, List<StatementRepresentation> statements) {
+
+	static List<ConflictRepresentation> of(Edition edition, List<Listing> listings) {
+		Map<ConflictField, TreeSet<StatementRepresentation>> fields = new EnumMap<>(ConflictField.class);
+		for (Listing listing : listings) {
+			for (Conflict conflict : listing.conflicts()) {
+				TreeSet<StatementRepresentation> statements = fields.computeIfAbsent(conflict.field(),
+						(field) -> new TreeSet<>(Comparator.comparingInt(StatementRepresentation::sourceLine)));
+				statements.add(StatementRepresentation.of(listing, conflict.asWritten()));
+				statements
+					.add(StatementRepresentation.of(edition.listing(conflict.other()), conflict.otherAsWritten()));
+			}
+		}
+		return fields.entrySet()
+			.stream()
+			.map((field) -> new ConflictRepresentation(field.getKey(), List.copyOf(field.getValue())))
+			.toList();
+	}
+
+}

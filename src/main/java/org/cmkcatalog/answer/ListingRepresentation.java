@@ -1,0 +1,59 @@
+package org.cmkcatalog.answer;
+
+import java.util.List;
+
+import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.catalog.Listing;
+import org.cmkcatalog.document.DocumentLink;
+import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.web.Columns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the document.
+ *
+ * @param row number of the row among all listings of the edition, from 1
+ * @param sourceLine line of the document, from 1
+ * @param category the category that it stands in
+ * @param service the service that it names
+ * @param url absolute URL of the product; absent if the name is no link
+ * @param urlAsWritten that link as the document spells it
+ * @param keyVault what it says of Azure Key Vault
+ * @param managedHsm what it says of Azure Managed HSM
+ * @param documentation its documentation links, in their order
+ * @param conflicts in which fields other rows about the same product differ from it
+ */
+public record ListingRepresentation(int row, int sourceLine, CategoryReference category, ServiceReference service,
+		@Nullable String url, @Nullable String urlAsWritten, KeyStoreSupportRepresentation keyVault,
+		KeyStoreSupportRepresentation managedHsm, List<LinkRepresentation> documentation,
+		List<ConflictRepresentation> conflicts) {
+
+	/** How it stands in a table. */
+	public static final Columns<ListingRepresentation> COLUMNS = new Columns<ListingRepresentation>()
+		.add("row", ListingRepresentation::row)
+		.addForPrograms("sourceLine", ListingRepresentation::sourceLine)
+		.add("category", (listing) -> listing.category().id())
+		.addForPrograms("service", (listing) -> listing.service().id())
+		.add("name", (listing) -> listing.service().name())
+		.addForPrograms("url", ListingRepresentation::url)
+		.addAll(KeyStoreSupportRepresentation.columns("keyVault"), ListingRepresentation::keyVault)
+		.addAll(KeyStoreSupportRepresentation.columns("managedHsm"), ListingRepresentation::managedHsm)
+		.addForPrograms("documentation",
+				(listing) -> listing.documentation().stream().map(LinkRepresentation::url).toList())
+		.addForPrograms("conflicts",
+				(listing) -> listing.conflicts().stream().map(ConflictRepresentation::field).toList())
+		.note((listing) -> listing.managedHsm().legend())
+		.note((listing) -> listing.keyVault().legend());
+
+	static ListingRepresentation of(Edition edition, Listing listing) {
+		DocumentLink product = listing.row().product();
+		return new ListingRepresentation(listing.number(), listing.row().line(),
+				CategoryReference.of(listing.category()), ServiceReference.of(listing),
+				(product != null) ? product.url() : null, (product != null) ? product.urlAsWritten() : null,
+				KeyStoreSupportRepresentation.of(listing, KeyStore.KEY_VAULT),
+				KeyStoreSupportRepresentation.of(listing, KeyStore.MANAGED_HSM),
+				listing.row().documentation().stream().map(LinkRepresentation::of).toList(),
+				ConflictRepresentation.of(edition, List.of(listing)));
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.cmkcatalog.answer;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.cmkcatalog.catalog.Catalog;
+import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.catalog.Listing;
+
+/** The JSON forms of a catalog's services and listings, each made once. */
+public final class Representations {
+
+	private final Map<ListedService, ServiceRepresentation> services = new ConcurrentHashMap<>();
+
+	private final Map<Listing, ListingRepresentation> listings = new ConcurrentHashMap<>();
+
+	private Representations(Catalog catalog) {
+	}
+
+	/**
+	 * Those of a catalog.
+	 * @param catalog the catalog
+	 * @return its representations, always the same
+	 */
+	public static Representations of(Catalog catalog) {
+		return catalog.derived(Representations.class, Representations::new);
+	}
+
+	/**
+	 * The JSON form of a service.
+	 * @param service a service of the catalog
+	 * @return what its edition says of it
+	 */
+	public ServiceRepresentation of(ListedService service) {
+		ServiceRepresentation known = this.services.get(service);
+		return (known != null) ? known : this.services.computeIfAbsent(service, ServiceRepresentation::of);
+	}
+
+	/**
+	 * The JSON form of a listing.
+	 * @param edition the edition of the listing
+	 * @param listing a listing of the catalog
+	 * @return what the row says
+	 */
+	public ListingRepresentation of(Edition edition, Listing listing) {
+		ListingRepresentation known = this.listings.get(listing);
+		return (known != null) ? known
+				: this.listings.computeIfAbsent(listing, (of) -> ListingRepresentation.of(edition, of));
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.cmkcatalog.answer;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.Table;
+import org.cmkcatalog.web.Tabular;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service, with its rows.
+ *
+ * @param edition the edition that is answered from
+ * @param newerEdition the newest edition, if it is newer than that, unless the request
+ * named the edition by its date
+ * @param service the service, its fields in place of this one
+ * @param listings its rows, in document order
+ */
+public record ServiceDetailRepresentation(LocalDate edition, @Nullable LocalDate newerEdition,
+		@JsonUnwrapped ServiceRepresentation service, List<ListingRepresentation> listings) implements Tabular {
+
+	private static final Columns<ServiceDetailRepresentation> COLUMNS = new Columns<ServiceDetailRepresentation>()
+		.addAll(ServiceRepresentation.COLUMNS, ServiceDetailRepresentation::service)
+		.addForPeople("page", (detail) -> detail.service().url())
+		.addForPeople("documentation",
+				(detail) -> detail.service()
+					.documentation()
+					.stream()
+					.map((link) -> "%s <%s>".formatted(link.title(), link.url()))
+					.toList())
+		.addForPeople("lines",
+				(detail) -> detail.listings()
+					.stream()
+					.map((listing) -> "%d (%s)".formatted(listing.sourceLine(), listing.category().name()))
+					.toList());
+
+	/**
+	 * Represents a service with its rows.
+	 * @param edition the edition that is answered from
+	 * @param service what it says of the service
+	 * @return its JSON form
+	 */
+	public static ServiceDetailRepresentation of(ChosenEdition edition, ListedService service) {
+		return new ServiceDetailRepresentation(edition.id(), edition.newer(), edition.represent(service),
+				service.listings().stream().map(edition::represent).toList());
+	}
+
+	@Override
+	public Table table() {
+		return COLUMNS.sheet(this, List.of(ChosenEdition.inWords(this.edition, this.newerEdition)));
+	}
+
+}

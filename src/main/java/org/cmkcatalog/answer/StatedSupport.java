@@ -1,0 +1,59 @@
+package org.cmkcatalog.answer;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.cmkcatalog.document.Support;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page says of a key store: {@code supported} (Yes), {@code not_listed} (a blank
+ * cell: the page does not say, which is never a "no"), {@code not_applicable} (N/A), or
+ * {@code conflicting} (rows of one service differ; see {@code conflicts}; never of a
+ * single listing).
+ */
+public enum StatedSupport {
+
+	/** Yes. */
+	SUPPORTED("yes", null),
+
+	/** A blank cell. */
+	NOT_LISTED("-", "'-' means not listed: the page does not say, which is not a no."),
+
+	/** N/A. */
+	NOT_APPLICABLE("n/a", null),
+
+	/** The service's rows differ. */
+	CONFLICTING("differs", "'differs' means that rows of one service say different things.");
+
+	private final String mark;
+
+	private final @Nullable String legend;
+
+	StatedSupport(String mark, @Nullable String legend) {
+		this.mark = mark;
+		this.legend = legend;
+	}
+
+	/** A short word for tables, which needs no colour. */
+	String mark() {
+		return this.mark;
+	}
+
+	/** What the mark means, if the word does not say it. */
+	Optional<String> legend() {
+		return Optional.ofNullable(this.legend);
+	}
+
+	static StatedSupport of(Support support) {
+		return valueOf(support.name());
+	}
+
+	@Override
+	@JsonValue
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,66 @@
+package org.cmkcatalog.browse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.catalog.Selection;
+import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.ListInParts;
+import org.cmkcatalog.web.Paging;
+import org.cmkcatalog.web.Table;
+import org.cmkcatalog.web.Tabular;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list, or a part of it.
+ *
+ * @param edition the edition that is answered from
+ * @param newerEdition the newest edition, if it is newer than that, unless the request
+ * named the edition by its date; ask for it with {@code edition=latest}
+ * @param total number of items in all
+ * @param limit number of items asked for at most
+ * @param offset number of items left out at the start
+ * @param items the items
+ * @param facets counts by the values of filters; absent unless asked for
+ * @param columns how the items stand in a table
+ * @param <T> what is listed
+ */
+record ListRepresentation<T>(LocalDate edition, @Nullable LocalDate newerEdition, long total, int limit, int offset,
+		List<T> items, @Nullable List<FacetRepresentation> facets, @JsonIgnore Columns<T> columns) implements Tabular {
+
+	/** The part of a selection that a request wants, with the counts that it wants. */
+	static <S, T> ListRepresentation<T> of(ChosenEdition edition, Selection<S> selection, ListingSort sort,
+			Paging paging, FacetChoice facets, Function<S, T> representation, Columns<T> columns) {
+		List<FacetRepresentation> counted = facets.facets()
+			.stream()
+			.map((field) -> FacetRepresentation.of(field, selection.count(field)))
+			.toList();
+		return new ListRepresentation<>(edition.id(), edition.newer(), selection.total(), paging.size(), paging.start(),
+				ListInParts.map(selection.page(sort.sort(), paging.start(), paging.size()), representation),
+				counted.isEmpty() ? null : counted, columns);
+	}
+
+	/** The part of a short list that a request wants. */
+	static <S, T> ListRepresentation<T> of(ChosenEdition edition, Collection<S> all, Paging paging,
+			Function<S, T> representation, Columns<T> columns) {
+		return new ListRepresentation<>(edition.id(), edition.newer(), all.size(), paging.size(), paging.start(),
+				paging.part(List.copyOf(all)).stream().map(representation).toList(), null, columns);
+	}
+
+	@Override
+	public Table table() {
+		List<String> closing = new ArrayList<>();
+		if (this.facets != null) {
+			this.facets.forEach((facet) -> closing.add(facet.inWords()));
+		}
+		closing.add("%d of %d. %s".formatted(this.items.size(), this.total,
+				ChosenEdition.inWords(this.edition, this.newerEdition)));
+		return this.columns.table(this.items, closing);
+	}
+
+}

@@ -1,0 +1,66 @@
+package org.cmkcatalog.browse;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.catalog.Counts;
+import org.cmkcatalog.catalog.KeyConstraintCount;
+import org.cmkcatalog.catalog.Summary;
+import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.Table;
+import org.cmkcatalog.web.Tabular;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition in numbers.
+ *
+ * @param edition the edition that is answered from
+ * @param newerEdition the newest edition, if it is newer than that, unless the request
+ * named the edition by its date
+ * @param listings counts of all listings
+ * @param services counts of all services; a service counts once under whatever one of its
+ * rows says
+ * @param servicesInSeveralCategories number of services with more than one listing
+ * @param documentationLinks number of links in the documentation column
+ * @param keyConstraints how often which key is stated
+ * @param categories counts by category, in document order
+ */
+record SummaryRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, Counts listings, Counts services,
+		long servicesInSeveralCategories, long documentationLinks, List<KeyConstraintCount> keyConstraints,
+		List<CategoryRepresentation> categories) implements Tabular {
+
+	private static final Columns<SummaryRepresentation> COLUMNS = new Columns<SummaryRepresentation>()
+		.add("edition", SummaryRepresentation::edition)
+		.addAll(CountColumns.of("listings"), SummaryRepresentation::listings)
+		.addAll(CountColumns.of("services"), SummaryRepresentation::services)
+		.add("servicesInSeveralCategories", SummaryRepresentation::servicesInSeveralCategories)
+		.add("documentationLinks", SummaryRepresentation::documentationLinks)
+		.add("keyConstraints", (summary) -> summary.keyConstraints()
+			.stream()
+			.map((count) -> "%s %s %d: %d".formatted(count.keyStore(), count.keyType(), count.bits(), count.listings()))
+			.toList())
+		.add("categories",
+				(summary) -> summary.categories()
+					.stream()
+					.map((category) -> "%s: %d".formatted(category.id(), category.listings().total()))
+					.toList());
+
+	static SummaryRepresentation of(ChosenEdition edition) {
+		Summary summary = edition.edition().summary();
+		return new SummaryRepresentation(edition.id(), edition.newer(), summary.listings(), summary.services(),
+				summary.servicesInSeveralCategories(), summary.documentationLinks(), summary.keyConstraints(),
+				edition.edition()
+					.categories()
+					.values()
+					.stream()
+					.map((category) -> CategoryRepresentation.of(category, edition.edition()))
+					.toList());
+	}
+
+	@Override
+	public Table table() {
+		return COLUMNS.sheet(this, List.of(ChosenEdition.inWords(this.edition, this.newerEdition)));
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * The catalog over HTTP, edition by edition: services, listings, categories, footnotes,
+ * editions and counts.
+ */
+@ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "names", "web" })
+@NullMarked
+package org.cmkcatalog.browse;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,37 @@
+package org.cmkcatalog.catalog;
+
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is made when it is first needed, once.
+ *
+ * @param <T> type of the value
+ */
+final class Lazy<T> implements Supplier<T> {
+
+	private final Supplier<T> source;
+
+	private volatile @Nullable T value;
+
+	Lazy(Supplier<T> source) {
+		this.source = source;
+	}
+
+	@Override
+	public T get() {
+		T made = this.value;
+		return (made != null) ? made : make();
+	}
+
+	private synchronized T make() {
+		T made = this.value;
+		if (made == null) {
+			made = this.source.get();
+			this.value = made;
+		}
+		return made;
+	}
+
+}

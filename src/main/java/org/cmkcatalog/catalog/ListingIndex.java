@@ -1,0 +1,84 @@
+package org.cmkcatalog.catalog;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.cmkcatalog.document.KeyConstraint;
+
+/**
+ * Which listings of an edition meet a filter. Each criterion is tested once with every
+ * listing and then kept as one bit per listing, so a filter costs the same in a catalog
+ * of any size. Criteria are few: their values are those of the edition.
+ */
+final class ListingIndex {
+
+	private final List<Listing> listings;
+
+	private final Map<String, ListedService> services;
+
+	private final Set<KeyConstraint> statedKeys;
+
+	private final Map<Criterion, BitSet> met = new ConcurrentHashMap<>();
+
+	/** Made by the first search; most editions are never searched. */
+	private final Lazy<WordIndex> words;
+
+	ListingIndex(List<Listing> listings, Map<String, ListedService> services) {
+		this.listings = listings;
+		this.services = services;
+		this.statedKeys = listings.stream()
+			.map(Listing::row)
+			.flatMap((row) -> row.keyConstraints().stream())
+			.collect(Collectors.toUnmodifiableSet());
+		this.words = new Lazy<>(() -> new WordIndex(listings));
+	}
+
+	/** Positions of the listings that meet a filter, whatever flags it has. */
+	BitSet meeting(ListingFilter filter) {
+		BitSet all = new BitSet(this.listings.size());
+		all.set(0, this.listings.size());
+		for (Set<? extends Criterion> alternatives : filter.criteria(this.statedKeys)) {
+			all.and(any(alternatives));
+		}
+		if (!filter.id().isEmpty()) {
+			all.and(of(filter.id()));
+		}
+		filter.words().forEach((word) -> all.and(this.words.get().containing(word)));
+		return all;
+	}
+
+	private BitSet any(Set<? extends Criterion> alternatives) {
+		BitSet any = new BitSet(this.listings.size());
+		alternatives.forEach((criterion) -> any.or(meeting(criterion)));
+		return any;
+	}
+
+	private BitSet of(Set<String> services) {
+		BitSet positions = new BitSet(this.listings.size());
+		for (String id : services) {
+			ListedService service = this.services.get(id);
+			if (service != null) {
+				service.listings().forEach((listing) -> positions.set(listing.number() - 1));
+			}
+		}
+		return positions;
+	}
+
+	/** Positions of the listings that meet a criterion; not to be changed. */
+	BitSet meeting(Criterion criterion) {
+		return this.met.computeIfAbsent(criterion, this::test);
+	}
+
+	private BitSet test(Predicate<Listing> criterion) {
+		return IntStream.range(0, this.listings.size())
+			.filter((position) -> criterion.test(this.listings.get(position)))
+			.collect(BitSet::new, BitSet::set, BitSet::or);
+	}
+
+}

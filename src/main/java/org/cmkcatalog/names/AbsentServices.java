@@ -1,0 +1,103 @@
+package org.cmkcatalog.names;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.catalog.KnownService;
+import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.web.ParameterError;
+import org.cmkcatalog.web.ProblemException;
+import org.cmkcatalog.web.ProblemType;
+import org.cmkcatalog.web.Suggestion;
+
+import org.springframework.http.HttpStatus;
+
+/** Why an edition does not list a service, and what may help instead. */
+public final class AbsentServices {
+
+	private static final ProblemType UNKNOWN = new ProblemType("unknown-service", HttpStatus.NOT_FOUND,
+			"Unknown service");
+
+	private static final ProblemType NOT_YET_LISTED = new ProblemType("service-not-yet-listed", HttpStatus.NOT_FOUND,
+			"Service not yet listed");
+
+	private static final ProblemType GONE = new ProblemType("service-gone", HttpStatus.GONE, "Service gone");
+
+	private AbsentServices() {
+	}
+
+	/**
+	 * A name of no service, or of several.
+	 * @param name what was requested
+	 * @param edition the edition of the request
+	 * @return a problem with the services that may be meant
+	 */
+	public static ProblemException unknown(String name, ChosenEdition edition) {
+		int named = edition.catalog().services().named(name).size();
+		String shown = ParameterError.shown(name);
+		String detail = (named > 1)
+				? "'%s' is a name of %d services; the suggestions have the id of each.".formatted(shown, named)
+				: "No edition lists a service with the id or name '%s'. All ids are at /api/v1/services%s."
+					.formatted(shown, edition.query());
+		return new ProblemException(UNKNOWN, detail).with("suggestions", nearest(name, edition));
+	}
+
+	/**
+	 * A service that other editions list: not yet, or no longer.
+	 * @param service the service
+	 * @param edition the edition of the request
+	 * @return a problem that says when it is listed, and what it became
+	 */
+	public static ProblemException notListed(KnownService service, ChosenEdition edition) {
+		boolean isToCome = edition.id().isBefore(service.firstListed());
+		ProblemType type = isToCome ? NOT_YET_LISTED : GONE;
+		String detail = "%s See /api/v1/services/%s?edition=%s.".formatted(reason(service, edition), service.id(),
+				isToCome ? service.firstListed() : service.lastListed());
+		return new ProblemException(type, detail).with("firstListed", service.firstListed())
+			.with("lastListed", service.lastListed())
+			.with("successors", suggestions(edition.catalog().services().successors(service, edition.id()), edition));
+	}
+
+	/**
+	 * Why an edition does not list a service, in a sentence.
+	 * @param service the service
+	 * @param edition the edition
+	 * @return when it is or was listed
+	 */
+	static String reason(KnownService service, ChosenEdition edition) {
+		String when = edition.id().isBefore(service.firstListed())
+				? "it is first listed in that of " + service.firstListed()
+				: "it was last listed in that of " + service.lastListed();
+		return "The edition %s does not list '%s'; %s.".formatted(edition.id(), service.latestName(), when);
+	}
+
+	/**
+	 * Services with names similar to what was typed.
+	 * @param typed what was typed
+	 * @param edition the edition of the request
+	 * @return a few at most, the likeliest first
+	 */
+	public static List<Suggestion> nearest(String typed, ChosenEdition edition) {
+		return suggestions(Resolver.of(edition.catalog()).nearest(typed), edition);
+	}
+
+	private static List<Suggestion> suggestions(Collection<KnownService> services, ChosenEdition edition) {
+		return services.stream().map((service) -> suggestion(service, edition)).toList();
+	}
+
+	/**
+	 * A service with its path: in the edition or, if that does not list it, in the last
+	 * one that does.
+	 */
+	static Suggestion suggestion(KnownService service, ChosenEdition edition) {
+		String path = "/api/v1/services/" + service.id();
+		return edition.edition()
+			.service(service.id())
+			.map(ListedService::name)
+			.map((name) -> new Suggestion(service.id(), name, path + edition.query()))
+			.orElseGet(() -> new Suggestion(service.id(), service.latestName(),
+					path + "?edition=" + service.lastListed()));
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.cmkcatalog.names;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.catalog.KnownService;
+import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.Suggestion;
+
+/**
+ * A service that may be meant by what was typed.
+ *
+ * @param id id of the service
+ * @param name its name in the edition or, if that does not list it, its last name
+ * @param score how likely it is meant, 0 to 1: 1 for a name as it is, 0.99 for one but
+ * for plurals, blanks, order, and words like "Azure", less for parts and typing errors
+ * @param match how it was met
+ * @param matchedName the name that was met
+ * @param listed whether the edition lists it
+ * @param firstListed the first edition that lists it
+ * @param lastListed the last edition that lists it
+ * @param href path of the service: in the edition or, if that does not list it, in the
+ * last one that does
+ */
+public record CandidateRepresentation(String id, String name, double score, MatchKind match, String matchedName,
+		boolean listed, LocalDate firstListed, LocalDate lastListed, String href) {
+
+	/** How it stands in a table. */
+	static final Columns<CandidateRepresentation> COLUMNS = new Columns<CandidateRepresentation>()
+		.add("id", CandidateRepresentation::id)
+		.add("name", CandidateRepresentation::name)
+		.add("score", CandidateRepresentation::score)
+		.add("match", CandidateRepresentation::match)
+		.add("matchedName", CandidateRepresentation::matchedName)
+		.addForPrograms("listed", CandidateRepresentation::listed)
+		.addForPrograms("firstListed", CandidateRepresentation::firstListed)
+		.addForPrograms("lastListed", CandidateRepresentation::lastListed)
+		.addForPrograms("href", CandidateRepresentation::href);
+
+	private static final int MOST = 5;
+
+	/** More digits of a score would tell nothing. */
+	private static final double SCORE_PRECISION = 1000;
+
+	static CandidateRepresentation of(Candidate candidate, ChosenEdition edition) {
+		KnownService service = candidate.service();
+		Suggestion suggestion = AbsentServices.suggestion(service, edition);
+		return new CandidateRepresentation(suggestion.id(), suggestion.name(),
+				Math.round(candidate.score() * SCORE_PRECISION) / SCORE_PRECISION, candidate.match(), candidate.name(),
+				candidate.isListed(edition.edition()), service.firstListed(), service.lastListed(), suggestion.href());
+	}
+
+	/**
+	 * Represents the likeliest candidates.
+	 * @param candidates candidates, likeliest first
+	 * @param edition the edition of the request
+	 * @return the first few; a name means few services, and nobody reads more
+	 */
+	public static List<CandidateRepresentation> of(List<Candidate> candidates, ChosenEdition edition) {
+		return candidates.stream().limit(MOST).map((candidate) -> of(candidate, edition)).toList();
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.cmkcatalog.names;
+
+import java.util.List;
+
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.answer.ServiceRepresentation;
+import org.cmkcatalog.web.Columns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one of several names.
+ *
+ * @param input the name as given
+ * @param status what came of it
+ * @param service the service, if it was found
+ * @param candidates the services that may be meant, likeliest first, if it was not found;
+ * else empty
+ * @param message why it was not found, in a sentence; absent if it was
+ */
+record LookupResultRepresentation(String input, ResolutionStatus status, @Nullable ServiceRepresentation service,
+		List<CandidateRepresentation> candidates, @Nullable String message) {
+
+	/** How it stands in a table. */
+	static final Columns<LookupResultRepresentation> COLUMNS = new Columns<LookupResultRepresentation>()
+		.add("input", LookupResultRepresentation::input)
+		.add("status", LookupResultRepresentation::status)
+		.addAll(ServiceRepresentation.COLUMNS, LookupResultRepresentation::service)
+		.add("candidates", (result) -> result.candidates().stream().map(CandidateRepresentation::id).toList())
+		.addForPrograms("message", LookupResultRepresentation::message);
+
+	static LookupResultRepresentation of(NamedService named, ChosenEdition edition) {
+		return new LookupResultRepresentation(named.input(), named.status(),
+				(named.service() != null) ? edition.represent(named.service()) : null,
+				CandidateRepresentation.of(named.candidates(), edition), named.message());
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.cmkcatalog.names;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.cmkcatalog.document.SearchText;
+
+/**
+ * A name as names are compared: without regard to case, accents, punctuation and plurals.
+ *
+ * @param words its words, in the singular
+ * @param compact its telling words run together
+ * @param keys what makes it the same name as another that shares one: its telling words
+ * in alphabetical order; the same run together as written; all words run together
+ */
+record NameWords(List<String> words, String compact, Set<String> keys) {
+
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	/** People leave these out, or put them in. */
+	private static final Set<String> WEAK = Set.of("azure", "microsoft", "and", "for", "in", "of", "on", "the", "with");
+
+	/** A shorter word of a name with an s at the end is an abbreviation. */
+	private static final int MIN_PLURAL_LENGTH = 4;
+
+	/** People write "VMs". */
+	private static final int MIN_TYPED_PLURAL_LENGTH = 3;
+
+	/** A name of a service. */
+	static NameWords of(String name) {
+		return of(name, MIN_PLURAL_LENGTH);
+	}
+
+	/** What was typed; an abbreviation in it may be a plural or not. */
+	static NameWords typed(String text) {
+		NameWords words = of(text);
+		Set<String> keys = new LinkedHashSet<>(words.keys());
+		keys.addAll(of(text, MIN_TYPED_PLURAL_LENGTH).keys());
+		return new NameWords(words.words(), words.compact(), keys);
+	}
+
+	private static NameWords of(String text, int minPluralLength) {
+		List<String> all = Arrays.stream(BETWEEN_WORDS.split(SearchText.fold(text)))
+			.filter((word) -> !word.isEmpty())
+			.toList();
+		List<String> strong = all.stream().filter((word) -> !isWeak(word)).toList();
+		List<String> telling = strong.isEmpty() ? all : strong;
+		String compact = singular(String.join("", telling), minPluralLength);
+		return new NameWords(singular(all, minPluralLength).toList(), compact,
+				new LinkedHashSet<>(
+						List.of(compact, singular(telling, minPluralLength).sorted().collect(Collectors.joining(" ")),
+								singular(String.join("", all), minPluralLength))));
+	}
+
+	static boolean isWeak(String word) {
+		return WEAK.contains(word);
+	}
+
+	private static Stream<String> singular(List<String> words, int minLength) {
+		return words.stream().map((word) -> singular(word, minLength));
+	}
+
+	private static String singular(String word, int minLength) {
+		return (word.length() >= minLength && word.endsWith("s") && !word.endsWith("ss"))
+				? word.substring(0, word.length() - 1) : word;
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.cmkcatalog.names;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.web.FormatChoice;
+import org.cmkcatalog.web.GetInFormats;
+import org.cmkcatalog.web.Paging;
+import org.cmkcatalog.web.PostInFormats;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Services by the names that people type. */
+@RestController
+@Tag(name = "Names")
+class NamesController {
+
+	/**
+	 * Resolves a name.
+	 *
+	 * Returns the services that the text may mean, likeliest first. It recognizes
+	 * current, former and later names, abbreviations and common names. Case, accents,
+	 * punctuation, word order, plurals, "Azure" and "Microsoft" make no difference, and
+	 * up to two typing errors are tolerated. Only the whole name of one service is found.
+	 * Everything else is ambiguous, with candidates, or unknown.
+	 */
+	@GetInFormats("/api/v1/resolve")
+	ResponseEntity<ResolutionRepresentation> resolveName(@Valid NameQuery query, @Valid Paging paging,
+			ChosenEdition edition, FormatChoice format) {
+		Resolver resolver = Resolver.of(edition.catalog());
+		List<Candidate> candidates = resolver.candidates(query.q(), edition.edition());
+		return edition.answerByName()
+			.of(new ResolutionRepresentation(edition.id(), edition.newer(), query.q(),
+					Resolution.of(candidates, edition.edition()).status(), candidates.size(), paging.size(),
+					paging.start(),
+					paging.part(candidates)
+						.stream()
+						.map((candidate) -> CandidateRepresentation.of(candidate, edition))
+						.toList()),
+					paging, candidates.size());
+	}
+
+	/**
+	 * Looks up many names at once.
+	 *
+	 * Returns one result for each of up to 500 names or ids, in their order: the whole
+	 * service if the name was found, otherwise candidates. The body is JSON, or plain
+	 * text with one name per line. An invalid name does not affect the others.
+	 */
+	@PostInFormats(path = "/api/v1/lookup", expects = NameList.EXPECTED)
+	ResponseEntity<LookupRepresentation> lookUpServices(@Valid @RequestBody NameList names, ChosenEdition edition,
+			FormatChoice format) {
+		List<LookupResultRepresentation> results = names.names()
+			.stream()
+			.map((name) -> LookupResultRepresentation.of(NamedService.of(name, edition), edition))
+			.toList();
+		return edition.answerByName().once(LookupRepresentation.of(edition, results));
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.cmkcatalog.names;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.web.Table;
+import org.cmkcatalog.web.Tabular;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The services that a typed name may mean, or a part of them.
+ *
+ * @param edition the edition that is answered from
+ * @param newerEdition the newest edition, if it is newer than that, unless the request
+ * named the edition by its date
+ * @param q what was typed
+ * @param status what came of it
+ * @param total number of candidates in all
+ * @param limit number of candidates asked for at most
+ * @param offset number of candidates left out at the start
+ * @param items the candidates, likeliest first
+ */
+record ResolutionRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, String q, ResolutionStatus status,
+		long total, int limit, int offset, List<CandidateRepresentation> items) implements Tabular {
+
+	@Override
+	public Table table() {
+		return CandidateRepresentation.COLUMNS.table(this.items, List.of("'%s' is %s. %d of %d. %s".formatted(this.q,
+				this.status, this.items.size(), this.total, ChosenEdition.inWords(this.edition, this.newerEdition))));
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.cmkcatalog.names;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * What came of a name: {@code found} (it is a whole name of one service that the edition
+ * lists), {@code ambiguous} (it is a name of several, or a part of a name, or nearly one:
+ * never taken for one service in silence) or {@code unknown} (nothing is called so).
+ */
+public enum ResolutionStatus {
+
+	/** One service. */
+	FOUND,
+
+	/** Candidates. */
+	AMBIGUOUS,
+
+	/** Suggestions at best. */
+	UNKNOWN;
+
+	@Override
+	@JsonValue
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,155 @@
+package org.cmkcatalog.names;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.cmkcatalog.catalog.Catalog;
+import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.catalog.KnownService;
+import org.cmkcatalog.catalog.KnownServices;
+import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.document.Slug;
+import org.cmkcatalog.names.NameLikeness.Likeness;
+
+/**
+ * From a name as people type it to the services that it may mean. Knows every name of
+ * every edition and every alias; read once.
+ */
+public final class Resolver {
+
+	/**
+	 * Longer input is refused by every endpoint, or cut: the work grows with its length.
+	 */
+	public static final int MAX_LENGTH = 200;
+
+	/** Below, names have little more in common than a word. */
+	private static final double MIN_SCORE = 0.45;
+
+	/** More suggestions would not be read. */
+	private static final int MAX_NEAREST = 5;
+
+	private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(Candidate::score).reversed();
+
+	private static final Comparator<Candidate> SHORTEST_FIRST = Comparator
+		.comparingInt((Candidate candidate) -> candidate.name().length())
+		.thenComparing((candidate) -> candidate.service().id());
+
+	private final KnownServices services;
+
+	private final NameIndex index;
+
+	private Resolver(Catalog catalog) {
+		this.services = catalog.services();
+		this.index = NameIndex.of(this.services.all());
+	}
+
+	/**
+	 * The resolver of a catalog.
+	 * @param catalog the catalog
+	 * @return its resolver, always the same
+	 */
+	public static Resolver of(Catalog catalog) {
+		return catalog.derived(Resolver.class, Resolver::new);
+	}
+
+	/**
+	 * Resolves a name.
+	 * @param typed what was typed
+	 * @param edition the edition of the request
+	 * @return the services that may be meant
+	 */
+	Resolution resolve(String typed, Edition edition) {
+		return Resolution.of(candidates(typed, edition), edition);
+	}
+
+	/**
+	 * Services of an edition that may be meant.
+	 * @param typed what was typed
+	 * @param edition the edition
+	 * @param most how many at most
+	 * @return those that the edition lists, likeliest first
+	 */
+	public List<ListedService> meant(String typed, Edition edition, int most) {
+		return resolve(typed, edition).meant()
+			.stream()
+			.flatMap((candidate) -> edition.service(candidate.service().id()).stream())
+			.limit(most)
+			.toList();
+	}
+
+	/**
+	 * All services that may be meant, likeliest first; of two as likely, the one that the
+	 * edition lists, and the one with the shorter name.
+	 */
+	List<Candidate> candidates(String typed, Edition edition) {
+		return best(typed, (name) -> name.kind().apply(edition.id())).stream()
+			.sorted(BEST_FIRST.thenComparing((candidate) -> !candidate.isListed(edition)).thenComparing(SHORTEST_FIRST))
+			.toList();
+	}
+
+	/**
+	 * Services that may be meant, whatever edition lists them.
+	 * @param typed what was typed
+	 * @return the likeliest first, a few at most
+	 */
+	List<KnownService> nearest(String typed) {
+		return best(typed, (name) -> MatchKind.NAME).stream()
+			.sorted(BEST_FIRST.thenComparing(SHORTEST_FIRST))
+			.limit(MAX_NEAREST)
+			.map(Candidate::service)
+			.toList();
+	}
+
+	/** The best candidate of each service. */
+	private Collection<Candidate> best(String typed, Function<SearchName, MatchKind> kind) {
+		String text = typed.substring(0, Math.min(typed.length(), MAX_LENGTH));
+		NameWords words = NameWords.typed(text);
+		Map<String, Candidate> best = new LinkedHashMap<>();
+		if (words.words().isEmpty()) {
+			return List.of();
+		}
+		for (Candidate candidate : whole(text, words, kind)) {
+			best.merge(candidate.service().id(), candidate, Resolver::better);
+		}
+		NameLikeness likeness = new NameLikeness(words, this.index.vocabulary());
+		for (SearchName name : this.index.names()) {
+			Likeness like = likeness.to(name.words());
+			if (like.score() >= MIN_SCORE) {
+				best.merge(
+						name.service().id(), new Candidate(name.service(), name.text(),
+								like.hasErrors() ? MatchKind.TYPO : MatchKind.PART, like.score(), like.isMeant()),
+						Resolver::better);
+			}
+		}
+		return best.values();
+	}
+
+	private List<Candidate> whole(String text, NameWords words, Function<SearchName, MatchKind> kind) {
+		List<Candidate> whole = new ArrayList<>();
+		for (KnownService service : this.services.named(text)) {
+			whole.add(SearchName.of(service)
+				.filter((name) -> Slug.of(name.text()).equals(Slug.of(text)))
+				.map((name) -> new Candidate(service, name.text(), kind.apply(name), Candidate.LITERAL, true))
+				.findFirst()
+				// an id may be made of a name that no edition here lists
+				.orElseGet(
+						() -> new Candidate(service, service.latestName(), MatchKind.NAME, Candidate.LITERAL, true)));
+		}
+		words.keys()
+			.stream()
+			.flatMap((key) -> this.index.named(key))
+			.map((name) -> new Candidate(name.service(), name.text(), kind.apply(name), Candidate.SAME, true))
+			.forEach(whole::add);
+		return whole;
+	}
+
+	private static Candidate better(Candidate one, Candidate other) {
+		return (other.score() > one.score()) ? other : one;
+	}
+
+}

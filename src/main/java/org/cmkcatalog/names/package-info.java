@@ -1,0 +1,11 @@
+/**
+ * From any name, former name, abbreviation or typo to the services that it may mean: in
+ * paths, in queries, many at once.
+ */
+@ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "web" })
+@NullMarked
+package org.cmkcatalog.names;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,118 @@
+package org.cmkcatalog.openapi;
+
+import java.util.List;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.servers.Server;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springdoc.core.properties.SwaggerUiOAuthProperties;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.webmvc.ui.SwaggerIndexPageTransformer;
+import org.springdoc.webmvc.ui.SwaggerIndexTransformer;
+import org.springdoc.webmvc.ui.SwaggerWelcomeCommon;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Configures the parts of the OpenAPI document that Javadoc and types do not contain.
+ * Lazy, like {@link LazyOpenApi springdoc}.
+ */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+	private static final String DESCRIPTION = """
+			Which Azure services support customer-managed keys (CMK) in Azure Key Vault and in Azure Managed HSM, \
+			read from dated editions of one published Microsoft page.
+
+			Answers come from the pinned edition unless `edition` or `asOf` selects another. \
+			A blank cell of the page is `not_listed`: the page does not say, which is never a "no".
+
+			Within v1, fields and enum values can be added, but are never renamed or removed. \
+			Arrays are empty, never null. Fields without a value are left out.
+
+			The data is from Microsoft's page, CC BY 4.0; changes were made, see `/api/v1/editions`.""";
+
+	@Bean
+	OpenAPI openApi(ObjectProvider<BuildProperties> build,
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
+		ParameterTypes.describe(controllers.getHandlerMethods().values());
+		String version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
+		// an empty list means that no authentication is needed
+		return new OpenAPI().security(List.of())
+			.servers(List.of(new Server().url("/").description("This server")))
+			.info(new Info().title("CMK Catalog")
+				.version(version)
+				.description(DESCRIPTION)
+				.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
+	}
+
+	/** Ends the chain of converters, so it has to be registered first. */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	ModelResolver modelResolver(ObjectMapperProvider mapper) {
+		// generated clients get a type for each enum
+		ModelResolver.enumsAsRef = true;
+		return new ModelResolver(mapper.jsonMapper(), new SchemaNames()).openapi31(true);
+	}
+
+	/**
+	 * Like the one of springdoc, but creates its mappers only when Swagger UI is first
+	 * used.
+	 */
+	@Bean
+	SwaggerIndexTransformer indexPageTransformer(SwaggerUiConfigProperties properties,
+			SwaggerUiOAuthProperties authorization, SwaggerWelcomeCommon welcome,
+			ObjectProvider<ObjectMapperProvider> mapper) {
+		return (request, resource,
+				chain) -> new SwaggerIndexPageTransformer(properties, authorization, welcome, mapper.getObject())
+					.transform(request, resource, chain);
+	}
+
+	@Bean
+	RequiredComponents requiredComponents() {
+		return new RequiredComponents();
+	}
+
+	@Bean
+	GlobalOpenApiCustomizer problemSchema() {
+		return (openApi) -> ModelConverters.getInstance(true)
+			.resolveAsResolvedSchema(new AnnotatedType(ProblemRepresentation.class)).referencedSchemas
+			.forEach(openApi.getComponents()::addSchemas);
+	}
+
+	@Bean
+	SchemaFormats schemaFormats() {
+		return new SchemaFormats();
+	}
+
+	@Bean
+	OpenApiTags openApiTags() {
+		return new OpenApiTags();
+	}
+
+	@Bean
+	PlainTexts plainTexts() {
+		return new PlainTexts();
+	}
+
+	@Bean
+	OperationAnswers operationAnswers() {
+		return new OperationAnswers(new OpenApiExamples());
+	}
+
+}

@@ -1,0 +1,180 @@
+package org.cmkcatalog.ready;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.cmkcatalog.web.RequestContent;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Answers again what was answered before: rendered once, compressed once, kept as bytes.
+ * Kept answers belong to one content and go with it. With or without the cache, every
+ * answer is rendered as for a plain GET and sent from its bytes, so the cache changes
+ * only the time that an answer takes. It is the first of all filters, because what they
+ * add is kept as well.
+ */
+class AnswerCacheFilter extends HttpFilter {
+
+	private static final long serialVersionUID = 1L;
+
+	/** Longer keys are rare and would fill the cache. */
+	private static final int MAX_KEY_LENGTH = 2048;
+
+	/**
+	 * They depend on what the client has. Two are checked when the answer is sent. The
+	 * others guard writing, and Spring would answer them with an empty 412.
+	 */
+	private static final Set<String> CONDITIONS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+	static {
+		Collections.addAll(CONDITIONS, HttpHeaders.IF_NONE_MATCH, HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.IF_MATCH,
+				HttpHeaders.IF_UNMODIFIED_SINCE);
+	}
+
+	private final AnswerCacheProperties properties;
+
+	private final transient RequestContent content;
+
+	private transient volatile KeptAnswers kept;
+
+	AnswerCacheFilter(AnswerCacheProperties properties, RequestContent content) {
+		this.properties = properties;
+		this.content = content;
+		this.kept = new KeptAnswers("", properties.answerCacheSize());
+	}
+
+	@Override
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!isRead(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		String key = key(request);
+		KeptAnswers answers = keptAnswers(request);
+		ReadyAnswer ready = answers.get(key);
+		if (ready != null) {
+			ready.send(request, response);
+			return;
+		}
+		HeldResponse answered = new HeldResponse(request, response);
+		chain.doFilter(new PlainGet(request), answered);
+		if (answered.isLetGo()) {
+			return;
+		}
+		Optional<AnswerHead> head = AnswerHead.of(answered);
+		if (head.isEmpty()) {
+			answered.copyBodyToResponse();
+			return;
+		}
+		ReadyAnswer answer = new ReadyAnswer(head.get(), answered.getContentAsByteArray());
+		if (this.properties.keepsAnswers() && key.length() <= MAX_KEY_LENGTH) {
+			answers.put(key, answer);
+		}
+		answer.send(request, response);
+	}
+
+	/** With the first request that is answered from other content, all others go. */
+	private KeptAnswers keptAnswers(HttpServletRequest request) {
+		String contentHash = this.content.contentHash(request);
+		KeptAnswers answers = this.kept;
+		if (!answers.contentHash().equals(contentHash)) {
+			answers = new KeptAnswers(contentHash, this.properties.answerCacheSize());
+			this.kept = answers;
+		}
+		return answers;
+	}
+
+	private static boolean isRead(HttpServletRequest request) {
+		String method = request.getMethod();
+		String path = request.getRequestURI();
+		boolean isAnswer = path.startsWith("/api/") || path.startsWith("/services/") || path.equals("/")
+				|| path.equals("/changes.atom");
+		return isAnswer && (method.equals("GET") || method.equals("HEAD"));
+	}
+
+	/**
+	 * All that an answer depends on. It is the same for any origin, but differs without
+	 * one. Only pages and the feed contain the name of the server.
+	 */
+	private static String key(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		boolean namesServer = !path.startsWith("/api/") || path.endsWith(".atom");
+		String origin = (request.getHeader(HttpHeaders.ORIGIN) != null) ? " o " : " ";
+		StringBuilder key = new StringBuilder(namesServer ? request.getRequestURL() : path).append('?')
+			.append(query(request.getQueryString()))
+			.append(origin);
+		Enumeration<String> accepted = request.getHeaders(HttpHeaders.ACCEPT);
+		while (accepted.hasMoreElements()) {
+			key.append(accepted.nextElement()).append(',');
+		}
+		return key.toString();
+	}
+
+	/**
+	 * The parameters sorted by name. Their order does not change the answer, but the
+	 * order of the values of one parameter does.
+	 */
+	private static @Nullable String query(@Nullable String query) {
+		if (query == null || query.indexOf('&') < 0) {
+			return query;
+		}
+		String[] parameters = query.split("&");
+		// an encoded name can be equal to another
+		if (Arrays.stream(parameters).map(AnswerCacheFilter::name).anyMatch((name) -> name.indexOf('%') >= 0)) {
+			return query;
+		}
+		Arrays.sort(parameters, Comparator.comparing(AnswerCacheFilter::name));
+		return String.join("&", parameters);
+	}
+
+	private static String name(String parameter) {
+		int end = parameter.indexOf('=');
+		return (end < 0) ? parameter : parameter.substring(0, end);
+	}
+
+	/** The request as a GET without conditions. */
+	private static final class PlainGet extends HttpServletRequestWrapper {
+
+		PlainGet(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public String getMethod() {
+			return HttpMethod.GET.name();
+		}
+
+		@Override
+		public @Nullable String getHeader(String name) {
+			return CONDITIONS.contains(name) ? null : super.getHeader(name);
+		}
+
+		@Override
+		public Enumeration<String> getHeaders(String name) {
+			return CONDITIONS.contains(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+		}
+
+		@Override
+		public long getDateHeader(String name) {
+			return CONDITIONS.contains(name) ? -1 : super.getDateHeader(name);
+		}
+
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.cmkcatalog.ready;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Buffers an answer until it is complete. A long answer is sent while it is written and
+ * takes no more memory.
+ */
+class HeldResponse extends ContentCachingResponseWrapper {
+
+	/** Four times the size of a page of 1000 services. */
+	private static final int MAX_HELD = 2 * 1024 * 1024;
+
+	private final HttpServletRequest request;
+
+	private final HttpServletResponse response;
+
+	private boolean isLetGo;
+
+	HeldResponse(HttpServletRequest request, HttpServletResponse response) {
+		super(response);
+		this.request = request;
+		this.response = response;
+	}
+
+	/** Whether a part of the answer has been sent. */
+	boolean isLetGo() {
+		return this.isLetGo;
+	}
+
+	@Override
+	public ServletOutputStream getOutputStream() throws IOException {
+		return new HeldStream(super.getOutputStream());
+	}
+
+	/** The server sends no body for HEAD or with 304. */
+	private void letGo() throws IOException {
+		this.isLetGo = true;
+		AnswerHead.of(this).ifPresent((head) -> head.send(this.request, this.response));
+		copyBodyToResponse(false);
+	}
+
+	private final class HeldStream extends ServletOutputStream {
+
+		private final ServletOutputStream held;
+
+		HeldStream(ServletOutputStream held) {
+			this.held = held;
+		}
+
+		@Override
+		public void write(int b) throws IOException {
+			target(1).write(b);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) throws IOException {
+			target(length).write(bytes, offset, length);
+		}
+
+		private ServletOutputStream target(int length) throws IOException {
+			if (!HeldResponse.this.isLetGo && getContentSize() + length > MAX_HELD) {
+				letGo();
+			}
+			return HeldResponse.this.isLetGo ? HeldResponse.this.response.getOutputStream() : this.held;
+		}
+
+		@Override
+		public boolean isReady() {
+			return this.held.isReady();
+		}
+
+		@Override
+		public void setWriteListener(WriteListener listener) {
+			this.held.setWriteListener(listener);
+		}
+
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.cmkcatalog.store;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import org.cmkcatalog.document.CatalogDocument;
+import org.cmkcatalog.document.Contradiction;
+import org.cmkcatalog.document.DocumentCategory;
+import org.cmkcatalog.document.DocumentFootnote;
+import org.cmkcatalog.document.Finding;
+import org.cmkcatalog.document.FindingKind;
+import org.cmkcatalog.document.TableLayout;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.ListIndexBase;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the table {@code edition}, with its findings. */
+@Entity
+@Immutable
+@Table(name = "edition")
+class EditionRow {
+
+	@Id
+	private LocalDate id;
+
+	private String title;
+
+	private @Nullable String source;
+
+	private String url;
+
+	private String sha256;
+
+	@Enumerated(EnumType.STRING)
+	private TableLayout tableLayout;
+
+	private String tableHeader;
+
+	private String tableDelimiter;
+
+	@ElementCollection
+	@CollectionTable(name = "finding", joinColumns = @JoinColumn(name = "edition_id"))
+	@OrderColumn(name = "position")
+	@ListIndexBase(1)
+	private List<FindingRow> findings;
+
+	@SuppressWarnings("NullAway.Init") // filled by JPA
+	protected EditionRow() {
+	}
+
+	LocalDate id() {
+		return this.id;
+	}
+
+	String sha256() {
+		return this.sha256;
+	}
+
+	CatalogDocument document(List<DocumentCategory> categories, List<DocumentFootnote> footnotes,
+			List<Contradiction> contradictions) {
+		// the line of the date is of use only while a file is checked
+		return new CatalogDocument(this.title, this.id, 1, this.source, this.url, this.tableLayout, this.tableHeader,
+				this.tableDelimiter, categories, footnotes, contradictions,
+				this.findings.stream().map(FindingRow::value).toList());
+	}
+
+	/** A row of the table {@code finding}. */
+	@Embeddable
+	record FindingRow(@Enumerated(EnumType.STRING) FindingKind kind, int sourceLine, String message) {
+
+		Finding value() {
+			return new Finding(this.kind, this.sourceLine, this.message);
+		}
+
+	}
+
+}

@@ -1,0 +1,140 @@
+package org.cmkcatalog.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import org.cmkcatalog.document.ConflictField;
+import org.cmkcatalog.document.DocumentLink;
+import org.cmkcatalog.document.DocumentRow;
+import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.Slug;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.ListIndexBase;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the table {@code listing}, with its links, footnotes and conflicts. */
+@Entity
+@Immutable
+@Table(name = "listing")
+class ListingRow {
+
+	@Id
+	private Integer id;
+
+	private LocalDate editionId;
+
+	private Integer categoryId;
+
+	private String serviceId;
+
+	private int documentRow;
+
+	private int sourceLine;
+
+	private String name;
+
+	private @Nullable String url;
+
+	private @Nullable String urlAsWritten;
+
+	@EmbeddedColumnNaming("key_vault_%s")
+	private CellRow keyVault;
+
+	@EmbeddedColumnNaming("managed_hsm_%s")
+	private CellRow managedHsm;
+
+	@ElementCollection
+	@CollectionTable(name = "documentation_link", joinColumns = @JoinColumn(name = "listing_id"))
+	@OrderColumn(name = "position")
+	@ListIndexBase(1)
+	@BatchSize(size = ListingRows.PART)
+	private List<Documentation> documentation;
+
+	@ElementCollection
+	@CollectionTable(name = "listing_footnote", joinColumns = @JoinColumn(name = "listing_id"))
+	@OrderColumn(name = "position")
+	@ListIndexBase(1)
+	@BatchSize(size = ListingRows.PART)
+	private List<Footnote> footnotes;
+
+	@ElementCollection
+	@CollectionTable(name = "listing_conflict", joinColumns = @JoinColumn(name = "listing_id"))
+	@OrderColumn(name = "position")
+	@ListIndexBase(1)
+	@BatchSize(size = ListingRows.PART)
+	private List<Conflict> conflicts;
+
+	@SuppressWarnings("NullAway.Init") // filled by JPA
+	protected ListingRow() {
+	}
+
+	Integer id() {
+		return this.id;
+	}
+
+	Integer categoryId() {
+		return this.categoryId;
+	}
+
+	String serviceId() {
+		return this.serviceId;
+	}
+
+	List<Conflict> conflicts() {
+		return this.conflicts;
+	}
+
+	DocumentRow value(Map<Integer, String> markers, Shared shared) {
+		DocumentLink product = (this.url != null && this.urlAsWritten != null)
+				? new DocumentLink(this.name, this.urlAsWritten, this.url, "") : null;
+		return new DocumentRow(this.sourceLine, Slug.of(this.name).orElseThrow(), shared.one(this.name),
+				(product != null) ? shared.one(product) : null,
+				shared.one(this.keyVault.value(markers(KeyStore.KEY_VAULT, markers))),
+				shared.one(this.managedHsm.value(markers(KeyStore.MANAGED_HSM, markers))),
+				this.documentation.stream().map((link) -> shared.one(link.value())).toList());
+	}
+
+	private List<String> markers(KeyStore keyStore, Map<Integer, String> markers) {
+		return this.footnotes.stream()
+			.filter((footnote) -> footnote.keyStore() == keyStore)
+			.map((footnote) -> markers.getOrDefault(footnote.footnoteId(), ""))
+			.toList();
+	}
+
+	/** A row of the table {@code documentation_link}. */
+	@Embeddable
+	record Documentation(String separator, String title, String url, String urlAsWritten) {
+
+		DocumentLink value() {
+			return new DocumentLink(this.title, this.urlAsWritten, this.url, this.separator);
+		}
+
+	}
+
+	/** A row of the table {@code listing_footnote}. */
+	@Embeddable
+	record Footnote(@Enumerated(EnumType.STRING) KeyStore keyStore, Integer footnoteId) {
+
+	}
+
+	/** A row of the table {@code listing_conflict}. */
+	@Embeddable
+	record Conflict(@Enumerated(EnumType.STRING) ConflictField field, String asWritten, Integer otherId,
+			String otherAsWritten) {
+
+	}
+
+}

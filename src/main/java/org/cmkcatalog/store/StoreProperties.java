@@ -1,0 +1,34 @@
+package org.cmkcatalog.store;
+
+import java.time.Duration;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * Which edition answers, and how soon an instance follows other tables.
+ *
+ * @param edition date of the pinned edition, which answers unless a request names another
+ * @param refresh how often to look whether the tables contain another catalog; 0 for
+ * never. When left out, 30 s, and never for a database in memory, which nobody else can
+ * change
+ */
+@ConfigurationProperties("cmk.catalog")
+record StoreProperties(@DefaultValue("2024-07-19") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate edition,
+		@Nullable Duration refresh) {
+
+	private static final Duration DEFAULT_REFRESH = Duration.ofSeconds(30);
+
+	/** How often to look at a database. */
+	Duration refreshOf(String jdbcUrl) {
+		if (this.refresh != null) {
+			return this.refresh;
+		}
+		return jdbcUrl.startsWith("jdbc:h2:mem:") ? Duration.ZERO : DEFAULT_REFRESH;
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * From the tables into memory: reads the whole catalog once, and again when the tables
+ * contain another one.
+ */
+@ApplicationModule(allowedDependencies = { "catalog", "document" })
+@NullMarked
+package org.cmkcatalog.store;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

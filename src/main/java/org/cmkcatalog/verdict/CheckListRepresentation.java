@@ -1,0 +1,56 @@
+package org.cmkcatalog.verdict;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.KeyType;
+import org.cmkcatalog.web.Table;
+import org.cmkcatalog.web.Tabular;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdicts on several services.
+ *
+ * @param edition the edition that is answered from
+ * @param newerEdition the newest edition, if it is newer than that, unless the request
+ * named the edition by its date
+ * @param keyStore the key store that was required
+ * @param keyType the type of key that was required, if one was
+ * @param keyBits the size of the key in bits that was required, if one was
+ * @param total number of services
+ * @param verdicts how many have which verdict, every verdict once
+ * @param items a verdict for each service, in the order of the names
+ */
+record CheckListRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, KeyStore keyStore,
+		@Nullable KeyType keyType, @Nullable Integer keyBits, long total, List<VerdictCount> verdicts,
+		List<CheckResultRepresentation> items) implements Tabular {
+
+	static CheckListRepresentation of(ChosenEdition edition, Requirement requirement,
+			List<CheckResultRepresentation> items) {
+		List<VerdictCount> counts = Arrays.stream(Verdict.values())
+			.map((verdict) -> new VerdictCount(verdict,
+					items.stream().filter((item) -> item.verdict() == verdict).count()))
+			.toList();
+		return new CheckListRepresentation(edition.id(), edition.newer(), requirement.keyStore(), requirement.keyType(),
+				requirement.keyBits(), items.size(), counts, items);
+	}
+
+	/** The counts that are not zero, in words. */
+	String inWords() {
+		return this.verdicts.stream()
+			.filter((verdict) -> verdict.count() > 0)
+			.map((verdict) -> "%d %s".formatted(verdict.count(), verdict.verdict()))
+			.collect(Collectors.joining(", "));
+	}
+
+	@Override
+	public Table table() {
+		return CheckResultRepresentation.COLUMNS.table(this.items, List.of("%d services and %s: %s. %s"
+			.formatted(this.total, this.keyStore, inWords(), ChosenEdition.inWords(this.edition, this.newerEdition))));
+	}
+
+}

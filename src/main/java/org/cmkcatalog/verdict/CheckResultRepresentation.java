@@ -1,0 +1,70 @@
+package org.cmkcatalog.verdict;
+
+import java.util.List;
+
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.answer.LinkRepresentation;
+import org.cmkcatalog.answer.ServiceReference;
+import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.names.CandidateRepresentation;
+import org.cmkcatalog.names.NamedService;
+import org.cmkcatalog.names.ResolutionStatus;
+import org.cmkcatalog.web.Columns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a service meets a requirement, and why.
+ *
+ * @param input the service as it was asked for
+ * @param verdict the verdict
+ * @param service the service; absent if the name is not a whole name of one
+ * @param reasons why: what the cell says, its footnotes, the key that it states, and rows
+ * that contradict it, each with its evidence; empty if the service is not known
+ * @param documentation the documentation links of the service
+ * @param candidates the services that may be meant, likeliest first, if it is not known;
+ * else empty
+ * @param message why the service is not known, in a sentence; absent if it is
+ */
+record CheckResultRepresentation(String input, Verdict verdict, @Nullable ServiceReference service,
+		List<ReasonRepresentation> reasons, List<LinkRepresentation> documentation,
+		List<CandidateRepresentation> candidates, @Nullable String message) {
+
+	/** How it stands in a table. */
+	static final Columns<CheckResultRepresentation> COLUMNS = new Columns<CheckResultRepresentation>()
+		.add("input", CheckResultRepresentation::input)
+		.add("verdict", CheckResultRepresentation::verdict)
+		.add("id", (item) -> (item.service() != null) ? item.service().id() : null)
+		.addForPrograms("name", (item) -> (item.service() != null) ? item.service().name() : null)
+		.addForPrograms("reasons", (item) -> item.reasons().stream().map(ReasonRepresentation::text).toList())
+		.addForPrograms("sourceLines", (item) -> item.reasons().stream().map(ReasonRepresentation::sourceLine).toList())
+		.addForPrograms("asWritten", (item) -> item.reasons().stream().map(ReasonRepresentation::asWritten).toList())
+		.addForPrograms("documentation", (item) -> item.documentation().stream().map(LinkRepresentation::url).toList())
+		.add("candidates", (item) -> item.candidates().stream().map(CandidateRepresentation::id).toList())
+		.addForPrograms("message", CheckResultRepresentation::message)
+		.note((item) -> item.reasons().stream().map(CheckResultRepresentation::line).toList());
+
+	static CheckResultRepresentation of(NamedService named, Requirement requirement, ChosenEdition edition) {
+		ListedService service = named.service();
+		if (service == null) {
+			Verdict verdict = (named.status() == ResolutionStatus.AMBIGUOUS) ? Verdict.AMBIGUOUS : Verdict.UNKNOWN;
+			return new CheckResultRepresentation(named.input(), verdict, null, List.of(), List.of(),
+					CandidateRepresentation.of(named.candidates(), edition), named.message());
+		}
+		Judgement judgement = Judgement.of(service, requirement);
+		return new CheckResultRepresentation(named.input(), judgement.verdict(), ServiceReference.of(service),
+				judgement.reasons(), edition.represent(service).documentation(), List.of(), null);
+	}
+
+	/** The verdict as a problem tells it. */
+	FailedCheck failed() {
+		List<String> texts = (this.message != null) ? List.of(this.message)
+				: this.reasons.stream().map(CheckResultRepresentation::line).toList();
+		return new FailedCheck(this.input, (this.service != null) ? this.service.id() : null, this.verdict.toString(),
+				texts);
+	}
+
+	private static String line(ReasonRepresentation reason) {
+		return "line %d: %s".formatted(reason.sourceLine(), reason.text());
+	}
+
+}

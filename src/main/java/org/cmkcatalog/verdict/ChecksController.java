@@ -1,0 +1,82 @@
+package org.cmkcatalog.verdict;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.names.NameList;
+import org.cmkcatalog.names.NamedService;
+import org.cmkcatalog.web.FormatChoice;
+import org.cmkcatalog.web.GetInFormats;
+import org.cmkcatalog.web.PostInFormats;
+import org.cmkcatalog.web.ProblemException;
+import org.cmkcatalog.web.ProblemType;
+import org.cmkcatalog.web.Refuses;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Verdicts: whether services take a customer-managed key from a key store. */
+@RestController
+@Tag(name = "Checks")
+class ChecksController {
+
+	private static final ProblemType VERDICT_FAILED = new ProblemType("verdict-failed",
+			HttpStatus.UNPROCESSABLE_CONTENT, "Verdict failed");
+
+	/**
+	 * Checks one service.
+	 *
+	 * One verdict with its reasons. A name that is not a whole name of one service is
+	 * ambiguous, with candidates: no service is picked in silence.
+	 */
+	@GetInFormats("/api/v1/check")
+	@Refuses({ 404, 410, 422 })
+	ResponseEntity<CheckRepresentation> checkService(@Valid CheckedService checked, @Valid CheckRequest request,
+			ChosenEdition edition, FormatChoice format) {
+		Requirement requirement = request.requirement();
+		CheckResultRepresentation verdict = CheckResultRepresentation
+			.of(NamedService.of(checked.service(), edition).orProblem(edition), requirement, edition);
+		if (request.failOn().contains(verdict.verdict())) {
+			throw failed("'%s' and %s: %s.".formatted(verdict.input(), requirement.keyStore(), verdict.verdict()),
+					List.of(verdict));
+		}
+		return edition.answerByName().of(CheckRepresentation.of(edition, requirement, verdict));
+	}
+
+	/**
+	 * Checks many services.
+	 *
+	 * A verdict for each of up to 500 names or ids, in their order, and how many have
+	 * which. The body is JSON, or plain text with a name per line.
+	 */
+	@PostInFormats(path = "/api/v1/check", expects = NameList.EXPECTED)
+	@Refuses(422)
+	ResponseEntity<CheckListRepresentation> checkServices(@Valid @RequestBody NameList names,
+			@Valid CheckRequest request, ChosenEdition edition, FormatChoice format) {
+		Requirement requirement = request.requirement();
+		List<CheckResultRepresentation> verdicts = names.names()
+			.stream()
+			.map((name) -> CheckResultRepresentation.of(NamedService.of(name, edition), requirement, edition))
+			.toList();
+		CheckListRepresentation checked = CheckListRepresentation.of(edition, requirement, verdicts);
+		List<CheckResultRepresentation> failed = verdicts.stream()
+			.filter((verdict) -> request.failOn().contains(verdict.verdict()))
+			.toList();
+		if (!failed.isEmpty()) {
+			throw failed(
+					"%d services and %s: %s.".formatted(verdicts.size(), requirement.keyStore(), checked.inWords()),
+					failed);
+		}
+		return edition.answerByName().once(checked);
+	}
+
+	private static ProblemException failed(String detail, List<CheckResultRepresentation> verdicts) {
+		return new ProblemException(VERDICT_FAILED, detail).with("verdicts",
+				verdicts.stream().map(CheckResultRepresentation::failed).toList());
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.cmkcatalog.verdict;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.catalog.Listing;
+import org.cmkcatalog.document.ConflictField;
+import org.cmkcatalog.document.DocumentFootnote;
+import org.cmkcatalog.document.KeyConstraint;
+import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.Support;
+import org.cmkcatalog.document.SupportCell;
+
+/**
+ * Whether a service meets a requirement, and why. The page does not say whether a stated
+ * key is the least or the most, so another key than that is a caveat and never a "no".
+ *
+ * @param verdict the verdict
+ * @param reasons its reasons, the cells first
+ */
+public record Judgement(Verdict verdict, List<ReasonRepresentation> reasons) {
+
+	/**
+	 * Judges a service.
+	 * @param service what an edition says of it
+	 * @param requirement what is required of it
+	 * @return the verdict with its reasons
+	 */
+	public static Judgement of(ListedService service, Requirement requirement) {
+		List<ReasonRepresentation> reasons = new ArrayList<>();
+		Set<Support> said = EnumSet.noneOf(Support.class);
+		for (Listing listing : service.listings()) {
+			said.add(addCell(listing, ReasonKind.CELL, requirement.keyStore(), reasons));
+		}
+		for (Listing listing : service.listings()) {
+			addKey(listing, requirement, reasons);
+			listing.footnotes(requirement.keyStore()).forEach((footnote) -> addFootnote(listing, footnote, reasons));
+			listing.conflicts()
+				.stream()
+				.filter((conflict) -> conflict.field() == field(requirement.keyStore()))
+				.map((conflict) -> service.edition().listing(conflict.other()))
+				.filter((other) -> !service.listings().contains(other))
+				.forEach((other) -> said.add(addCell(other, ReasonKind.CONFLICT, requirement.keyStore(), reasons)));
+		}
+		return new Judgement(verdict(said, reasons), List.copyOf(reasons));
+	}
+
+	private static ConflictField field(KeyStore keyStore) {
+		return switch (keyStore) {
+			case KEY_VAULT -> ConflictField.KEY_VAULT;
+			case MANAGED_HSM -> ConflictField.MANAGED_HSM;
+		};
+	}
+
+	private static Verdict verdict(Set<Support> said, List<ReasonRepresentation> reasons) {
+		if (said.size() > 1) {
+			return Verdict.AMBIGUOUS;
+		}
+		return switch (said.iterator().next()) {
+			case NOT_LISTED -> Verdict.NOT_LISTED;
+			case NOT_APPLICABLE -> Verdict.NOT_APPLICABLE;
+			case SUPPORTED -> reasons.stream().allMatch((reason) -> reason.kind() == ReasonKind.CELL)
+					? Verdict.SUPPORTED : Verdict.SUPPORTED_WITH_CAVEAT;
+		};
+	}
+
+	private static Support addCell(Listing listing, ReasonKind kind, KeyStore keyStore,
+			List<ReasonRepresentation> reasons) {
+		SupportCell cell = listing.row().cell(keyStore);
+		String said = switch (cell.support()) {
+			case SUPPORTED -> "says '%s'".formatted(cell.asWritten());
+			case NOT_LISTED -> "is blank: the page does not say, which is not a no";
+			case NOT_APPLICABLE -> "says that it does not apply";
+		};
+		String text = "The %s cell of '%s' in '%s' %s.".formatted(keyStore.inWords(), listing.name(),
+				listing.category().name(), said);
+		reasons.add(new ReasonRepresentation(kind, text, listing.edition(), listing.row().line(), cell.asWritten()));
+		return cell.support();
+	}
+
+	private static void addKey(Listing listing, Requirement requirement, List<ReasonRepresentation> reasons) {
+		SupportCell cell = listing.row().cell(requirement.keyStore());
+		List<KeyConstraint> stated = cell.keyConstraints();
+		if (cell.support() != Support.SUPPORTED
+				|| (requirement.namesKey() ? stated.stream().anyMatch(requirement::isMetBy) : stated.isEmpty())) {
+			return;
+		}
+		String text = stated.isEmpty() ? "The cell states no key type and size, so the page does not say."
+				: "The cell states %s; the page does not say whether that is the least or the most."
+					.formatted(stated.get(0).inWords());
+		reasons.add(new ReasonRepresentation(ReasonKind.KEY, text, listing.edition(), listing.row().line(),
+				cell.asWritten()));
+	}
+
+	private static void addFootnote(Listing listing, DocumentFootnote footnote, List<ReasonRepresentation> reasons) {
+		ReasonRepresentation reason = new ReasonRepresentation(ReasonKind.FOOTNOTE, footnote.text(), listing.edition(),
+				footnote.line(), footnote.asWritten());
+		if (!reasons.contains(reason)) {
+			reasons.add(reason);
+		}
+	}
+
+}

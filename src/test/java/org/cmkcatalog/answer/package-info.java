@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmkcatalog.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.cmkcatalog.browse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.cmkcatalog.ServiceTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServiceTest
+class EditionsControllerTests {
+
+	@Autowired
+	private RestTestClient client;
+
+	@Test
+	void documentFromTheTablesIsByteForByteWhatTheSourceHas() throws IOException {
+		String source = Files.readString(Path.of("seed-data/editions/2024-07-19.md"));
+		int start = source.indexOf("| Product, Feature, or Service |");
+		int end = source.indexOf("\n\n## Related content") + 1;
+		byte[] document = this.client.get()
+			.uri("/api/v1/editions/2024-07-19/document")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.contentType(new MediaType(MediaType.TEXT_MARKDOWN, StandardCharsets.UTF_8))
+			.expectBody()
+			.returnResult()
+			.getResponseBodyContent();
+		assertThat(new String(document, StandardCharsets.UTF_8)).isEqualTo(source.substring(start, end));
+	}
+
+	@Test
+	void editionWhenUnknownNamesTheKnown() {
+		this.client.get()
+			.uri("/api/v1/editions/2023-01-01")
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:cmk-catalog:problem:unknown-edition")
+			.jsonPath("$.detail")
+			.isEqualTo(
+					"There is no edition '2023-01-01'. There are: 2024-07-19, 2024-10-25, 2026-05-15, latest, pinned.");
+	}
+
+	@Test
+	void latestNamesTheNewest() {
+		this.client.get()
+			.uri("/api/v1/editions/latest")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.id")
+			.isEqualTo("2026-05-15");
+	}
+
+}

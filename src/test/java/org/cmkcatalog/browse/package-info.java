@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmkcatalog.browse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmkcatalog.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmkcatalog.openapi;
+
+import org.jspecify.annotations.NullMarked;

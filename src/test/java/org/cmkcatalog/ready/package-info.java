@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmkcatalog.ready;
+
+import org.jspecify.annotations.NullMarked;

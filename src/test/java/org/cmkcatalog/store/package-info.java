@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmkcatalog.store;
+
+import org.jspecify.annotations.NullMarked;

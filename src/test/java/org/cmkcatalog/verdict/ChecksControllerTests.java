@@ -1,0 +1,189 @@
+package org.cmkcatalog.verdict;
+
+import java.util.List;
+import java.util.Map;
+
+import org.cmkcatalog.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Verdicts, read in the editions by hand. */
+@ServiceTest
+class ChecksControllerTests {
+
+	@Autowired
+	private RestTestClient client;
+
+	private RestTestClient.ResponseSpec check(String query) {
+		return this.client.get().uri("/api/v1/check?" + query).exchange();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', textBlock = """
+			service=cosmos&keyStore=key_vault                            ! supported
+			service=cosmos&keyStore=managed-hsm                          ! supported
+			service=batch&keyStore=managed_hsm                           ! not_listed
+			service=azure-stream-analytics&keyStore=key_vault            ! supported_with_caveat
+			service=azure-stream-analytics&keyStore=managed_hsm          ! supported
+			service=sqlmi&keyStore=key_vault                             ! supported_with_caveat
+			service=sqlmi&keyStore=key_vault&keyType=RSA&keyBits=3072    ! supported
+			service=sqlmi&keyStore=key_vault&keyBits=3072                ! supported
+			service=sqlmi&keyStore=key_vault&keyBits=4096                ! supported_with_caveat
+			service=sqlmi&keyStore=managed_hsm&keyBits=3072              ! supported_with_caveat
+			service=functions&keyStore=managed_hsm                       ! ambiguous
+			service=functions&keyStore=key_vault                         ! supported_with_caveat
+			service=functions&keyStore=managed_hsm&edition=2024-10-25    ! gone
+			service=synapse&keyStore=key_vault                           ! ambiguous
+			service=iot-hub&keyStore=key_vault                           ! supported
+			service=batch&keyStore=managed_hsm&edition=latest            ! not_listed
+			service=table-storage&keyStore=managed_hsm                   ! not_listed
+			service=table-storage&keyStore=managed_hsm&edition=latest    ! supported
+			""")
+	void serviceHasAVerdict(String query, String verdict) {
+		if (verdict.equals("gone")) {
+			check(query).expectStatus().isEqualTo(410);
+			return;
+		}
+		check(query).expectStatus().isOk().expectBody().jsonPath("$.verdict").isEqualTo(verdict);
+	}
+
+	@Test
+	void cellThatDoesNotApplyIsSaidSo() {
+		check("service=azure-information-protection&keyStore=key_vault").expectStatus().isOk();
+		this.client.get()
+			.uri("/api/v1/services?keyVault=not_applicable")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.items[0].id")
+			.value(String.class,
+					(id) -> check("service=" + id + "&keyStore=key_vault").expectBody()
+						.jsonPath("$.verdict")
+						.isEqualTo("not_applicable")
+						.jsonPath("$.reasons[1].kind")
+						.isEqualTo("footnote"));
+	}
+
+	@Test
+	void verdictHasItsReasonsWithEvidence() {
+		check("service=azure-sql-managed-instance&keyStore=key_vault&keyBits=4096").expectBody()
+			.jsonPath("$.edition")
+			.isEqualTo("2024-07-19")
+			.jsonPath("$.newerEdition")
+			.isEqualTo("2026-05-15")
+			.jsonPath("$.service")
+			.isEqualTo(Map.of("id", "azure-sql-managed-instance", "name", "Azure SQL Managed Instance"))
+			.jsonPath("$.reasons[0]")
+			.isEqualTo(Map.of("kind", "cell", "text",
+					"The Key Vault cell of 'Azure SQL Managed Instance' in 'Databases' says 'Yes (RSA 3072-bit)'.",
+					"edition", "2024-07-19", "sourceLine", 83, "asWritten", "Yes (RSA 3072-bit)"))
+			.jsonPath("$.reasons[1].kind")
+			.isEqualTo("key")
+			.jsonPath("$.reasons[1].text")
+			.isEqualTo("The cell states RSA 3072; the page does not say whether that is the least or the most.");
+		check("service=azure-stream-analytics&keyStore=key_vault").expectBody()
+			.jsonPath("$.reasons[*].kind")
+			.isEqualTo(List.of("cell", "footnote"))
+			.jsonPath("$.reasons[1].sourceLine")
+			.isEqualTo(141)
+			.jsonPath("$.documentation[0].url")
+			.isEqualTo("https://learn.microsoft.com/stream-analytics/data-protection");
+		check("service=functions&keyStore=managed_hsm").expectBody()
+			.jsonPath("$.reasons[*].kind")
+			.isEqualTo(List.of("cell", "conflict"))
+			.jsonPath("$.reasons[*].sourceLine")
+			.isEqualTo(List.of(48, 61));
+	}
+
+	@Test
+	void nameOfSeveralServicesHasCandidatesAndNoReasons() {
+		check("service=synapse&keyStore=key_vault").expectBody()
+			.jsonPath("$.service")
+			.doesNotExist()
+			.jsonPath("$.reasons")
+			.isEmpty()
+			.jsonPath("$.candidates.length()")
+			.isEqualTo(2)
+			.jsonPath("$.message")
+			.isNotEmpty();
+	}
+
+	@Test
+	void verdictToFailOnIsAProblem() {
+		check("service=batch&keyStore=managed_hsm&failOn=not_listed,ambiguous").expectStatus()
+			.isEqualTo(422)
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:cmk-catalog:problem:verdict-failed")
+			.jsonPath("$.detail")
+			.isEqualTo("'batch' and managed_hsm: not_listed.")
+			.jsonPath("$.verdicts[0].verdict")
+			.isEqualTo("not_listed")
+			.jsonPath("$.verdicts[0].reasons[0]")
+			.isNotEmpty();
+		check("service=batch&keyStore=key_vault&failOn=not_listed,ambiguous").expectStatus().isOk();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!',
+			textBlock = """
+					service=cosmos                                      ! keyStore: is missing; it should be key_vault or managed_hsm.
+					keyStore=key_vault                                  ! service: is missing; it should be the id or a name of a service.
+					service=cosmos&keyStore=vault                       ! keyStore: 'vault' is none of the allowed values: key_vault, managed_hsm.
+					service=cosmos&keyStore=key_vault&keyBits=0         ! keyBits: should be a number of bits from 1 to 65536.
+					service=cosmos&keyStore=key_vault&keyType=EC        ! keyType: 'EC' is none of the allowed values: RSA.
+					service=cosmos&keyStore=key_vault&failOn=no         ! failOn: 'no' is none of the allowed values: supported, supported_with_caveat, not_listed, not_applicable, ambiguous, unknown.
+					""")
+	void requirementThatIsNotReadIsRefused(String query, String detail) {
+		check(query).expectStatus().isBadRequest().expectBody().jsonPath("$.detail").isEqualTo(detail);
+	}
+
+	@Test
+	void serviceThatIsNotThereIsAProblem() {
+		check("service=nonsense&keyStore=key_vault").expectStatus().isNotFound();
+		check("service=azure-fluid-relay&keyStore=key_vault").expectStatus()
+			.isNotFound()
+			.expectBody()
+			.jsonPath("$.firstListed")
+			.isEqualTo("2026-05-15");
+	}
+
+	@Test
+	void manyServicesHaveVerdictsInOrderAndInSum() {
+		RestTestClient.RequestHeadersSpec<?> request = this.client.post()
+			.uri("/api/v1/check?keyStore=managed_hsm")
+			.contentType(MediaType.TEXT_PLAIN)
+			.body("cosmos\nbatch\nsynapse\nnonsense\nazure-fluid-relay\n");
+		request.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals("Cache-Control", "no-store")
+			.expectBody()
+			.jsonPath("$.items[*].verdict")
+			.isEqualTo(List.of("supported", "not_listed", "ambiguous", "unknown", "unknown"))
+			.jsonPath("$.verdicts[?(@.verdict == 'unknown')].count")
+			.isEqualTo(2)
+			.jsonPath("$.total")
+			.isEqualTo(5);
+		this.client.post()
+			.uri("/api/v1/check?keyStore=managed_hsm&failOn=not_listed,unknown")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("names", List.of("cosmos", "batch", "nonsense")))
+			.exchange()
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.detail")
+			.isEqualTo("3 services and managed_hsm: 1 supported, 1 not_listed, 1 unknown.")
+			.jsonPath("$.verdicts[*].input")
+			.isEqualTo(List.of("batch", "nonsense"));
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmkcatalog.verdict;
+
+import org.jspecify.annotations.NullMarked;
