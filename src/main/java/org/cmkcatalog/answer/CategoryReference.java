@@ -10,11 +10,7 @@ import org.cmkcatalog.catalog.Category;
  */
 public record CategoryReference(String id, String name) {
 
-	/**
-	 * Refers to a category.
-	 * @param category the category
-	 * @return its id and name
-	 */
+	/** Refers to a category. */
 	public static CategoryReference of(Category category) {
 		return new CategoryReference(category.id(), category.name());
 	}

@@ -29,103 +29,73 @@ public final class ChosenEdition {
 		this.settled = settled;
 	}
 
-	/**
-	 * The catalog that it belongs to.
-	 * @return the catalog of the request
-	 */
+	/** The catalog of the request. */
 	public Catalog catalog() {
 		return this.editions.catalog();
 	}
 
-	/**
-	 * What it says.
-	 * @return the edition
-	 */
+	/** What it says. */
 	public Edition edition() {
 		return this.edition;
 	}
 
-	/**
-	 * Its date.
-	 * @return the id of the edition
-	 */
+	/** Its date, which is its id. */
 	public LocalDate id() {
 		return this.edition.id();
 	}
 
 	/**
-	 * The newest edition, if the reader may not know of it.
-	 * @return its date; null if this is the newest, or if the request named the edition
-	 * by its date
+	 * The newest edition, or null if this is it, or if the request named the edition by
+	 * its date.
 	 */
 	public @Nullable LocalDate newer() {
 		return (this.settled || this.editions.isLatest(this.edition)) ? null : catalog().latest().id();
 	}
 
 	/**
-	 * The query string that requests this edition as the request did.
-	 * @return the query with its question mark; empty if the request did not choose
+	 * The query string that requests this edition as the request did, with its question
+	 * mark; empty if the request did not choose.
 	 */
 	public String query() {
 		return this.query;
 	}
 
 	/**
-	 * Whether an answer from it never changes.
-	 * @return true if the request named the edition by its date
+	 * Whether an answer from it never changes: the request named the edition by its date.
 	 */
 	public boolean isSettled() {
 		return this.settled;
 	}
 
-	/**
-	 * The headers of answers from this edition.
-	 * @return an answer without a body
-	 */
+	/** The headers of answers from this edition. */
 	public Answer answer() {
 		return new Answer(this.editions.contentHash(), id(), this.settled);
 	}
 
-	/**
-	 * The headers of answers that also depend on names, to which others may be added.
-	 * @return an answer without a body
-	 */
+	/** The headers of answers that also depend on names, to which others may be added. */
 	public Answer answerByName() {
 		return new Answer(this.editions.contentHash(), id(), false);
 	}
 
-	/**
-	 * The JSON form of a service.
-	 * @param service a service of this edition
-	 * @return what the edition says of it
-	 */
+	/** The JSON form of a service of this edition. */
 	public ServiceRepresentation represent(ListedService service) {
 		return Representations.of(catalog()).of(service);
 	}
 
-	/**
-	 * The JSON form of a listing.
-	 * @param listing a listing of this edition
-	 * @return what the row says
-	 */
+	/** The JSON form of a listing of this edition. */
 	public ListingRepresentation represent(Listing listing) {
 		return Representations.of(catalog()).of(this.edition, listing);
 	}
 
 	/**
-	 * The edition in a sentence.
-	 * @return the sentence that ends texts
+	 * The sentence that ends texts: which edition answers, and whether a newer one
+	 * exists.
 	 */
 	public String inWords() {
 		return inWords(id(), newer());
 	}
 
-	/**
-	 * An edition in a sentence.
-	 * @param edition the edition
-	 * @param newer the newest edition, if the sentence should mention it
-	 * @return the sentence that ends texts
-	 */
+	/** An edition in a sentence, with the newest edition unless that is null. */
 	public static String inWords(LocalDate edition, @Nullable LocalDate newer) {
 		return "Edition %s%s.".formatted(edition,
 				(newer != null) ? "; a newer one is at hand: %s".formatted(newer) : "");

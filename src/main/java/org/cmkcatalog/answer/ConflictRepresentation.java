@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-import org.cmkcatalog.catalog.Conflict;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.Listing;
+import org.cmkcatalog.catalog.Listing.Conflict;
 import org.cmkcatalog.document.ConflictField;
 
 /**
@@ -35,6 +35,24 @@ public record ConflictRepresentation(ConflictField field, List<StatementRepresen
 			.stream()
 			.map((field) -> new ConflictRepresentation(field.getKey(), List.copyOf(field.getValue())))
 			.toList();
+	}
+
+	/**
+	 * What one row says in a field that rows differ in.
+	 *
+	 * @param service the row's service
+	 * @param category the row's category
+	 * @param sourceLine the row's line in the document, from 1
+	 * @param asWritten the field's Markdown
+	 */
+	public record StatementRepresentation(ServiceReference service, CategoryReference category, int sourceLine,
+			String asWritten) {
+
+		static StatementRepresentation of(Listing listing, String asWritten) {
+			return new StatementRepresentation(ServiceReference.of(listing), CategoryReference.of(listing.category()),
+					listing.row().line(), asWritten);
+		}
+
 	}
 
 }

@@ -26,10 +26,7 @@ public final class Editions {
 		this.contentHash = contentHash;
 	}
 
-	/**
-	 * The catalog.
-	 * @return the catalog of the request
-	 */
+	/** The catalog of the request. */
 	public Catalog catalog() {
 		return this.catalog;
 	}
@@ -39,12 +36,7 @@ public final class Editions {
 		return this.contentHash;
 	}
 
-	/**
-	 * The edition that the query means.
-	 * @param choice what the query says
-	 * @return the edition
-	 * @throws ProblemException if there is no such edition
-	 */
+	/** The edition that the query means, or a problem if there is no such edition. */
 	public ChosenEdition choose(EditionChoice choice) {
 		String edition = choice.edition();
 		LocalDate asOf = choice.asOf();
@@ -78,9 +70,8 @@ public final class Editions {
 	}
 
 	/**
-	 * An edition by its date or a word.
-	 * @param edition a date YYYY-MM-DD, {@code latest} or {@code pinned}
-	 * @return the edition, or nothing if there is none
+	 * An edition by its date YYYY-MM-DD, {@code latest} or {@code pinned}; nothing if
+	 * there is none.
 	 */
 	public Optional<ChosenEdition> find(String edition) {
 		if (edition.equals(EditionChoice.PINNED)) {
@@ -94,26 +85,17 @@ public final class Editions {
 			.map((dated) -> new ChosenEdition(this, dated, "?edition=" + edition, true));
 	}
 
-	/**
-	 * The pinned edition, as a request without a choice means it.
-	 * @return the edition
-	 */
+	/** The pinned edition, as a request without a choice means it. */
 	public ChosenEdition pinned() {
 		return new ChosenEdition(this, this.catalog.pinned(), "", false);
 	}
 
-	/**
-	 * The newest edition.
-	 * @return the edition
-	 */
+	/** The newest edition. */
 	public ChosenEdition latest() {
 		return new ChosenEdition(this, this.catalog.latest(), "?edition=latest", false);
 	}
 
-	/**
-	 * What a request may name an edition by.
-	 * @return all dates, oldest first, and the words
-	 */
+	/** What a request may name an edition by: all dates, oldest first, and the words. */
 	public List<String> allowed() {
 		return Stream
 			.concat(this.catalog.editions().stream().map((edition) -> edition.id().toString()),
@@ -121,20 +103,12 @@ public final class Editions {
 			.toList();
 	}
 
-	/**
-	 * Whether an edition answers when a request names none.
-	 * @param edition the edition
-	 * @return true for the pinned one
-	 */
+	/** Whether an edition answers when a request names none. */
 	public boolean isPinned(Edition edition) {
 		return edition == this.catalog.pinned();
 	}
 
-	/**
-	 * Whether an edition is the newest.
-	 * @param edition the edition
-	 * @return true for the latest one
-	 */
+	/** Whether an edition is the newest. */
 	public boolean isLatest(Edition edition) {
 		return edition == this.catalog.latest();
 	}

@@ -71,4 +71,19 @@ public record KeyStoreSupportRepresentation(StatedSupport support, List<KeyConst
 		return this.keyConstraints.stream().map(KeyConstraint::inWords).toList();
 	}
 
+	/**
+	 * A footnote in a cell.
+	 *
+	 * @param marker the marker in this edition, for example {@code **}; another edition
+	 * may give the same text another marker
+	 * @param text the footnote's text, without Markdown
+	 */
+	public record FootnoteMarkRepresentation(String marker, String text) {
+
+		static FootnoteMarkRepresentation of(DocumentFootnote footnote) {
+			return new FootnoteMarkRepresentation(footnote.marker(), footnote.text());
+		}
+
+	}
+
 }

@@ -11,11 +11,7 @@ import org.cmkcatalog.document.DocumentLink;
  */
 public record LinkRepresentation(String title, String url, String urlAsWritten) {
 
-	/**
-	 * Represents a link.
-	 * @param link the link
-	 * @return its JSON form
-	 */
+	/** Represents a link. */
 	public static LinkRepresentation of(DocumentLink link) {
 		return new LinkRepresentation(link.title(), link.url(), link.urlAsWritten());
 	}

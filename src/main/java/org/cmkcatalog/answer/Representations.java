@@ -18,31 +18,18 @@ public final class Representations {
 	private Representations(Catalog catalog) {
 	}
 
-	/**
-	 * Those of a catalog.
-	 * @param catalog the catalog
-	 * @return its representations, always the same
-	 */
+	/** The representations of a catalog, always the same. */
 	public static Representations of(Catalog catalog) {
 		return catalog.derived(Representations.class, Representations::new);
 	}
 
-	/**
-	 * The JSON form of a service.
-	 * @param service a service of the catalog
-	 * @return what its edition says of it
-	 */
+	/** The JSON form of a service of the catalog. */
 	public ServiceRepresentation of(ListedService service) {
 		ServiceRepresentation known = this.services.get(service);
 		return (known != null) ? known : this.services.computeIfAbsent(service, ServiceRepresentation::of);
 	}
 
-	/**
-	 * The JSON form of a listing.
-	 * @param edition the edition of the listing
-	 * @param listing a listing of the catalog
-	 * @return what the row says
-	 */
+	/** The JSON form of a listing of an edition of the catalog. */
 	public ListingRepresentation of(Edition edition, Listing listing) {
 		ListingRepresentation known = this.listings.get(listing);
 		return (known != null) ? known

@@ -37,12 +37,7 @@ public record ServiceDetailRepresentation(LocalDate edition, @Nullable LocalDate
 					.map((listing) -> "%d (%s)".formatted(listing.sourceLine(), listing.category().name()))
 					.toList());
 
-	/**
-	 * Represents a service with its rows.
-	 * @param edition the edition that is answered from
-	 * @param service what it says of the service
-	 * @return its JSON form
-	 */
+	/** Represents a service with its rows. */
 	public static ServiceDetailRepresentation of(ChosenEdition edition, ListedService service) {
 		return new ServiceDetailRepresentation(edition.id(), edition.newer(), edition.represent(service),
 				service.listings().stream().map(edition::represent).toList());

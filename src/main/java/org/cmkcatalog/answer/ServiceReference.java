@@ -11,20 +11,12 @@ import org.cmkcatalog.catalog.Listing;
  */
 public record ServiceReference(String id, String name) {
 
-	/**
-	 * Refers to the service of a listing.
-	 * @param listing the listing
-	 * @return the service's id, and its name in the listing
-	 */
+	/** Refers to the service of a listing, by its name there. */
 	public static ServiceReference of(Listing listing) {
 		return new ServiceReference(listing.service(), listing.name());
 	}
 
-	/**
-	 * Refers to a service.
-	 * @param service the service
-	 * @return its id, and its name in the edition
-	 */
+	/** Refers to a service, by its name in the edition. */
 	public static ServiceReference of(ListedService service) {
 		return new ServiceReference(service.id(), service.name());
 	}

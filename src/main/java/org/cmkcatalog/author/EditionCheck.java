@@ -114,7 +114,7 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 	private Set<String> ids(ChangeKind kind) {
 		return this.changes.stream()
 			.filter((change) -> change.kind() == kind)
-			.map(Change::service)
+			.map((change) -> change.service().id())
 			.collect(Collectors.toSet());
 	}
 

@@ -1,7 +1,7 @@
 package org.cmkcatalog.browse;
 
 import org.cmkcatalog.catalog.Counts;
-import org.cmkcatalog.catalog.SupportCounts;
+import org.cmkcatalog.catalog.Counts.SupportCounts;
 import org.cmkcatalog.web.Columns;
 
 /** Counts in a table. */

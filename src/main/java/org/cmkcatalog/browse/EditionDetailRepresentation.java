@@ -5,6 +5,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.cmkcatalog.answer.Editions;
 import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.document.Finding;
+import org.cmkcatalog.document.FindingKind;
 import org.cmkcatalog.web.Columns;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
@@ -34,6 +36,22 @@ record EditionDetailRepresentation(@JsonUnwrapped EditionRepresentation edition,
 	@Override
 	public Table table() {
 		return COLUMNS.sheet(this, List.of());
+	}
+
+	/**
+	 * Something odd in the document of an edition. None of it is an error: a document
+	 * with an error becomes no edition.
+	 *
+	 * @param kind what sort of thing it is
+	 * @param sourceLine line of the document, from 1
+	 * @param message what is odd, in a sentence
+	 */
+	record FindingRepresentation(FindingKind kind, int sourceLine, String message) {
+
+		static FindingRepresentation of(Finding finding) {
+			return new FindingRepresentation(finding.kind(), finding.line(), finding.message());
+		}
+
 	}
 
 }

@@ -34,14 +34,14 @@ record ListRepresentation<T>(LocalDate edition, @Nullable LocalDate newerEdition
 		List<T> items, @Nullable List<FacetRepresentation> facets, @JsonIgnore Columns<T> columns) implements Tabular {
 
 	/** The part of a selection that a request wants, with the counts that it wants. */
-	static <S, T> ListRepresentation<T> of(ChosenEdition edition, Selection<S> selection, ListingSort sort,
-			Paging paging, FacetChoice facets, Function<S, T> representation, Columns<T> columns) {
-		List<FacetRepresentation> counted = facets.facets()
+	static <S, T> ListRepresentation<T> of(ChosenEdition edition, Selection<S> selection, ListChoice choice,
+			Paging paging, Function<S, T> representation, Columns<T> columns) {
+		List<FacetRepresentation> counted = choice.facets()
 			.stream()
 			.map((field) -> FacetRepresentation.of(field, selection.count(field)))
 			.toList();
 		return new ListRepresentation<>(edition.id(), edition.newer(), selection.total(), paging.size(), paging.start(),
-				ListInParts.map(selection.page(sort.sort(), paging.start(), paging.size()), representation),
+				ListInParts.map(selection.page(choice.sort(), paging.start(), paging.size()), representation),
 				counted.isEmpty() ? null : counted, columns);
 	}
 

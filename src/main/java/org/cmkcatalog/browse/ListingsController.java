@@ -29,11 +29,11 @@ class ListingsController {
 	 */
 	@GetInFormats
 	ResponseEntity<ListRepresentation<ListingRepresentation>> listListings(@Valid ListingFilter filter,
-			ListingSort sort, FacetChoice facets, @Valid Paging paging, ChosenEdition edition, FormatChoice format) {
+			ListChoice choice, @Valid Paging paging, ChosenEdition edition, FormatChoice format) {
 		FilterCheck.check(filter, edition);
 		Selection<Listing> selection = edition.edition().listings(filter);
 		return edition.answer()
-			.of(ListRepresentation.of(edition, selection, sort, paging, facets, edition::represent,
+			.of(ListRepresentation.of(edition, selection, choice, paging, edition::represent,
 					ListingRepresentation.COLUMNS), paging, selection.total());
 	}
 

@@ -32,11 +32,11 @@ class ServicesController {
 	 */
 	@GetInFormats
 	ResponseEntity<ListRepresentation<ServiceRepresentation>> listServices(@Valid ListingFilter filter,
-			ListingSort sort, FacetChoice facets, @Valid Paging paging, ChosenEdition edition, FormatChoice format) {
+			ListChoice choice, @Valid Paging paging, ChosenEdition edition, FormatChoice format) {
 		FilterCheck.check(filter, edition);
 		Selection<ListedService> selection = edition.edition().services(filter);
 		return edition.answer()
-			.of(ListRepresentation.of(edition, selection, sort, paging, facets, edition::represent,
+			.of(ListRepresentation.of(edition, selection, choice, paging, edition::represent,
 					ServiceRepresentation.COLUMNS), paging, selection.total());
 	}
 

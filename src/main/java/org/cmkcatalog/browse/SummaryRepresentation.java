@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.catalog.Counts;
-import org.cmkcatalog.catalog.KeyConstraintCount;
+import org.cmkcatalog.catalog.Summary.KeyConstraintCount;
 import org.cmkcatalog.catalog.Summary;
 import org.cmkcatalog.web.Columns;
 import org.cmkcatalog.web.Table;

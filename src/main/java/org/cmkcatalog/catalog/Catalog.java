@@ -42,60 +42,37 @@ public final class Catalog {
 		this.services = services;
 	}
 
-	/**
-	 * Identifies what it contains.
-	 * @return a hash; catalogs with the same hash have the same content
-	 */
+	/** A hash of its content: catalogs with the same hash have the same content. */
 	public String contentHash() {
 		return this.contentHash;
 	}
 
-	/**
-	 * All editions.
-	 * @return the editions, oldest first
-	 */
+	/** All editions, oldest first. */
 	public List<Edition> editions() {
 		return List.copyOf(this.editions.values());
 	}
 
-	/**
-	 * An edition.
-	 * @param date its date
-	 * @return the edition, or nothing if there is none of that date
-	 */
+	/** The edition of a date, or nothing if there is none. */
 	public Optional<Edition> edition(LocalDate date) {
 		return Optional.ofNullable(this.editions.get(date));
 	}
 
-	/**
-	 * The edition that was the newest on a day.
-	 * @param day the day
-	 * @return the edition, or nothing if the day is before all editions
-	 */
+	/** The edition that was the newest on a day, or nothing before the first. */
 	public Optional<Edition> asOf(LocalDate day) {
 		return Optional.ofNullable(this.editions.floorEntry(day)).map(Map.Entry::getValue);
 	}
 
-	/**
-	 * The edition to answer from unless another is requested.
-	 * @return the pinned edition
-	 */
+	/** The edition to answer from unless another is requested. */
 	public Edition pinned() {
 		return this.pinned;
 	}
 
-	/**
-	 * The newest edition.
-	 * @return the latest edition
-	 */
+	/** The newest edition. */
 	public Edition latest() {
 		return this.editions.lastEntry().getValue();
 	}
 
-	/**
-	 * The services of all editions.
-	 * @return what is known of them
-	 */
+	/** The services of all editions. */
 	public KnownServices services() {
 		return this.services;
 	}

@@ -51,4 +51,24 @@ public record Counts(long total, SupportCounts keyVault, SupportCounts managedHs
 		return items.stream().filter((listings) -> listings.stream().anyMatch(criterion)).count();
 	}
 
+	/**
+	 * How many listings or services have each support for one key store.
+	 *
+	 * @param supported number with Yes
+	 * @param notListed number with a blank cell
+	 * @param notApplicable number with N/A
+	 */
+	public record SupportCounts(long supported, long notListed, long notApplicable) {
+
+		static SupportCounts of(Collection<List<Listing>> items, KeyStore keyStore) {
+			return new SupportCounts(count(items, keyStore, Support.SUPPORTED),
+					count(items, keyStore, Support.NOT_LISTED), count(items, keyStore, Support.NOT_APPLICABLE));
+		}
+
+		private static long count(Collection<List<Listing>> items, KeyStore keyStore, Support support) {
+			return Counts.count(items, new Criterion.Says(keyStore, support));
+		}
+
+	}
+
 }

@@ -5,9 +5,8 @@ package org.cmkcatalog.catalog;
 public interface CurrentCatalog {
 
 	/**
-	 * The catalog to answer from now. Another call may return another one, so a request
-	 * takes it once.
-	 * @return the catalog
+	 * The catalog to answer from now. A request takes it once: another call may return
+	 * another.
 	 */
 	Catalog get();
 

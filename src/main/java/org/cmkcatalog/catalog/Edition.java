@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
+import org.cmkcatalog.catalog.Listing.Conflict;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.Contradiction;
 import org.cmkcatalog.document.DocumentCategory;
@@ -137,88 +138,57 @@ public final class Edition {
 			.toList();
 	}
 
-	/**
-	 * When it was published.
-	 * @return its date, which is its id
-	 */
+	/** Its date, which is its id. */
 	public LocalDate id() {
 		return this.document.date();
 	}
 
-	/**
-	 * Its document.
-	 * @return what the file says
-	 */
+	/** What its file says. */
 	public CatalogDocument document() {
 		return this.document;
 	}
 
-	/**
-	 * The fingerprint of its file.
-	 * @return SHA-256, 64 hexadecimal digits
-	 */
+	/** SHA-256 of its file, 64 hexadecimal digits. */
 	public String sha256() {
 		return this.sha256;
 	}
 
-	/**
-	 * Its categories.
-	 * @return the categories by id, in document order
-	 */
+	/** Its categories by id, in document order. */
 	public Map<String, Category> categories() {
 		return Collections.unmodifiableMap(this.categories);
 	}
 
-	/**
-	 * All its listings.
-	 * @return the listings, in document order
-	 */
+	/** Its listings, in document order. */
 	public List<Listing> listings() {
 		return this.listings.all();
 	}
 
-	/**
-	 * A listing.
-	 * @param number its number, from 1
-	 * @return the listing
-	 */
+	/** A listing by its number, from 1. */
 	public Listing listing(int number) {
 		return this.listings.all().get(number - 1);
 	}
 
-	/**
-	 * The listings that meet a filter.
-	 * @param filter the filter
-	 * @return the listings, in document order unless sorted
-	 */
+	/** The listings that meet a filter, in document order unless sorted. */
 	public Selection<Listing> listings(ListingFilter filter) {
 		BitSet meeting = this.index.meeting(filter);
 		filter.flags().forEach((flag, wanted) -> restrict(meeting, this.index.meeting(flag), wanted));
 		return new Selection<>(this.listings, meeting, listings(), meeting, Function.identity());
 	}
 
-	/**
-	 * All its services.
-	 * @return the services, in alphabetical order
-	 */
+	/** Its services, in alphabetical order. */
 	public List<ListedService> services() {
 		return this.services.all();
 	}
 
-	/**
-	 * A service.
-	 * @param id its id
-	 * @return the service, or nothing if the edition does not list it
-	 */
+	/** A service by its id, or nothing if the edition does not list it. */
 	public Optional<ListedService> service(String id) {
 		return Optional.ofNullable(this.servicesById.get(id));
 	}
 
 	/**
-	 * The services of which one listing meets a filter. Flags are those of the service:
-	 * it has a footnote, documentation or a conflict if any of its listings has.
-	 * @param filter the filter
-	 * @return the services, in alphabetical order unless sorted
+	 * The services of which one listing meets a filter, in alphabetical order unless
+	 * sorted. A service has a footnote, documentation or a conflict if any of its
+	 * listings has.
 	 */
 	public Selection<ListedService> services(ListingFilter filter) {
 		BitSet meeting = this.index.meeting(filter);
@@ -245,10 +215,7 @@ public final class Edition {
 		return services;
 	}
 
-	/**
-	 * The edition in numbers.
-	 * @return counts, made once
-	 */
+	/** Its counts. */
 	public Summary summary() {
 		return this.summary.get();
 	}

@@ -37,8 +37,8 @@ public enum FacetField {
 	}
 
 	/**
-	 * Counts items by the values of their listings.
-	 * @param item what is counted: the listing itself, or its service
+	 * Counts items, which are the listings or their services, by the values of the
+	 * listings.
 	 */
 	Collector<Listing, ?, Map<String, Long>> counting(Function<Listing, ?> item) {
 		return Collectors.collectingAndThen(Collectors.groupingBy(Function.identity(), () -> new TreeMap<>(this.order),

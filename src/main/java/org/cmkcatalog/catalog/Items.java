@@ -38,9 +38,7 @@ final class Items<T> {
 		});
 
 	/**
-	 * Takes items.
-	 * @param items the items, in natural order
-	 * @param sortedBy the listing of an item that sort keys look at
+	 * Takes items in natural order, and the listing of an item that sort keys look at.
 	 */
 	Items(List<T> items, Function<T, Listing> sortedBy) {
 		this.items = items;

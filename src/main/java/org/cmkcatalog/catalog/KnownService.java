@@ -32,10 +32,7 @@ public record KnownService(String id, List<KnownName> names, List<KnownAlias> al
 				oldestFirst.get(0).firstListed(), last);
 	}
 
-	/**
-	 * Its latest name.
-	 * @return the name that it had last
-	 */
+	/** The name that it had last. */
 	public String latestName() {
 		return this.names.get(this.names.size() - 1).text();
 	}

@@ -58,9 +58,7 @@ public final class KnownServices {
 	}
 
 	/**
-	 * Finds the one service of a name.
-	 * @param idOrName its id, or any name or alias that it has and no other service
-	 * @return the service, or nothing if there is none, or several
+	 * The one service with an id, name or alias; nothing if there is none, or several.
 	 */
 	public Optional<KnownService> find(String idOrName) {
 		List<KnownService> named = named(idOrName);
@@ -83,27 +81,17 @@ public final class KnownServices {
 			.orElse(List.of());
 	}
 
-	/**
-	 * Finds a service by its id.
-	 * @param id an id
-	 * @return the service, or nothing if no edition lists it
-	 */
+	/** The service with an id, or nothing if no edition lists it. */
 	public Optional<KnownService> byId(String id) {
 		return Optional.ofNullable(this.byId.get(id));
 	}
 
-	/**
-	 * All services.
-	 * @return the services, by id
-	 */
+	/** All services, by id. */
 	public List<KnownService> all() {
 		return List.copyOf(this.byId.values());
 	}
 
-	/**
-	 * All splits and merges.
-	 * @return what became what, by edition
-	 */
+	/** All splits and merges, by edition. */
 	public List<Succession> successions() {
 		return this.successions;
 	}

@@ -27,18 +27,12 @@ public final class ListedService {
 		this.listings = listings;
 	}
 
-	/**
-	 * The edition that lists it.
-	 * @return the edition
-	 */
+	/** The edition that lists it. */
 	public Edition edition() {
 		return this.edition;
 	}
 
-	/**
-	 * Its listings.
-	 * @return one or more, in document order
-	 */
+	/** Its listings, one or more, in document order. */
 	public List<Listing> listings() {
 		return this.listings;
 	}
@@ -48,25 +42,19 @@ public final class ListedService {
 		return this.listings.get(0);
 	}
 
-	/**
-	 * Its stable id.
-	 * @return for example {@code azure-sql-database}
-	 */
+	/** Its stable id, for example {@code azure-sql-database}. */
 	public String id() {
 		return first().service();
 	}
 
-	/**
-	 * Its name in the edition.
-	 * @return the name in its first listing
-	 */
+	/** Its name, that of its first listing. */
 	public String name() {
 		return first().name();
 	}
 
 	/**
-	 * The product's URL. Listings with another URL are a conflict.
-	 * @return the first absolute URL, or null if no name is a link
+	 * The first product URL, or null if no name is a link. Listings with another URL are
+	 * a conflict.
 	 */
 	public @Nullable String url() {
 		return this.listings.stream()
@@ -77,11 +65,7 @@ public final class ListedService {
 			.orElse(null);
 	}
 
-	/**
-	 * Its support for a key store.
-	 * @param keyStore the key store
-	 * @return what all listings say, or nothing if they differ
-	 */
+	/** What all its listings say of a key store, or nothing if they differ. */
 	public Optional<Support> support(KeyStore keyStore) {
 		List<Support> said = this.listings.stream()
 			.map((listing) -> listing.row().cell(keyStore).support())
@@ -90,11 +74,7 @@ public final class ListedService {
 		return (said.size() == 1) ? Optional.of(said.get(0)) : Optional.empty();
 	}
 
-	/**
-	 * The keys that its cells state.
-	 * @param keyStore the key store
-	 * @return each type and size once
-	 */
+	/** The key types and sizes that its cells state, each once. */
 	public List<KeyConstraint> keyConstraints(KeyStore keyStore) {
 		return this.listings.stream()
 			.flatMap((listing) -> listing.row().cell(keyStore).keyConstraints().stream())
@@ -102,20 +82,12 @@ public final class ListedService {
 			.toList();
 	}
 
-	/**
-	 * The footnotes that its cells carry.
-	 * @param keyStore the key store
-	 * @return each footnote once
-	 */
+	/** The footnotes that its cells carry, each once. */
 	public List<DocumentFootnote> footnotes(KeyStore keyStore) {
 		return this.listings.stream().flatMap((listing) -> listing.footnotes(keyStore).stream()).distinct().toList();
 	}
 
-	/**
-	 * The Markdown of its cells.
-	 * @param keyStore the key store
-	 * @return the cell, or the different cells separated by bars; no cell contains a bar
-	 */
+	/** The Markdown of its different cells, separated by bars, which no cell contains. */
 	public String asWritten(KeyStore keyStore) {
 		return this.listings.stream()
 			.map((listing) -> listing.row().cell(keyStore).asWritten())
@@ -123,10 +95,7 @@ public final class ListedService {
 			.collect(Collectors.joining(" | "));
 	}
 
-	/**
-	 * The documentation of all listings.
-	 * @return each link once, whatever separates it from others
-	 */
+	/** The documentation of all listings, each link once. */
 	public List<DocumentLink> documentation() {
 		return this.listings.stream()
 			.map(Listing::row)

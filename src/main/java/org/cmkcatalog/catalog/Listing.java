@@ -3,6 +3,7 @@ package org.cmkcatalog.catalog;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.cmkcatalog.document.ConflictField;
 import org.cmkcatalog.document.DocumentFootnote;
 import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.KeyStore;
@@ -27,19 +28,12 @@ public record Listing(LocalDate edition, int number, String service, Category ca
 		List<DocumentFootnote> keyVaultFootnotes, List<DocumentFootnote> managedHsmFootnotes,
 		List<Conflict> conflicts) {
 
-	/**
-	 * The service's name in this row.
-	 * @return the name, without Markdown
-	 */
+	/** The service's name in this row, without Markdown. */
 	public String name() {
 		return this.row.name();
 	}
 
-	/**
-	 * The footnotes of a cell. A marker without a footnote has none.
-	 * @param keyStore the key store that the cell is about
-	 * @return the footnotes, in the order of their markers
-	 */
+	/** The footnotes of the cell of a key store, in the order of their markers. */
 	public List<DocumentFootnote> footnotes(KeyStore keyStore) {
 		return switch (keyStore) {
 			case KEY_VAULT -> this.keyVaultFootnotes;
@@ -57,6 +51,17 @@ public record Listing(LocalDate edition, int number, String service, Category ca
 	@Override
 	public int hashCode() {
 		return 31 * this.edition.hashCode() + this.number;
+	}
+
+	/**
+	 * A field in which another row about the same product differs from a listing.
+	 *
+	 * @param field the field
+	 * @param asWritten the field's Markdown in the listing
+	 * @param other number of the other listing
+	 * @param otherAsWritten the field's Markdown in the other listing
+	 */
+	public record Conflict(ConflictField field, String asWritten, int other, String otherAsWritten) {
 	}
 
 }

@@ -39,10 +39,7 @@ public final class Selection<T> {
 		this.itemOf = itemOf;
 	}
 
-	/**
-	 * How many there are.
-	 * @return the number of all selected items, whatever the page
-	 */
+	/** The number of all selected items, whatever the page. */
 	public int total() {
 		return this.positions.cardinality();
 	}
@@ -60,10 +57,8 @@ public final class Selection<T> {
 	}
 
 	/**
-	 * Counts the selected items by the values of a filter. A service counts for each
-	 * value that one of its matching listings has.
-	 * @param field the filter
-	 * @return the number of items by value, in the order of the values; no zeros
+	 * Counts the items by the values of a filter, in the order of the values; no zeros. A
+	 * service counts for each value that one of its matching listings has.
 	 */
 	public Map<String, Long> count(FacetField field) {
 		return this.meeting.stream().mapToObj(this.listings::get).collect(field.counting(this.itemOf));

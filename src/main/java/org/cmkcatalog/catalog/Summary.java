@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.KeyType;
 
 /**
  * An edition in numbers.
@@ -56,6 +57,19 @@ public record Summary(Counts listings, Counts services, Map<String, Counts> list
 			.stream()
 			.map((key) -> new KeyConstraintCount(keyStore, key.getKey().keyType(), key.getKey().bits(),
 					key.getValue().size(), key.getValue().stream().map(Listing::service).distinct().count()));
+	}
+
+	/**
+	 * How often cells of one key store state a key.
+	 *
+	 * @param keyStore in which key store's cells
+	 * @param keyType type of the key
+	 * @param bits size of the key in bits
+	 * @param listings number of listings
+	 * @param services number of services
+	 */
+	public record KeyConstraintCount(KeyStore keyStore, KeyType keyType, int bits, long listings, long services) {
+
 	}
 
 }

@@ -21,17 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param items the changes, by id of the service and kind
  */
 record ChangeListRepresentation(LocalDate from, LocalDate to, @Nullable LocalDate newerEdition, long total, int limit,
-		int offset, List<ChangeRepresentation> items) implements Tabular {
+		int offset, List<Change> items) implements Tabular {
 
 	static ChangeListRepresentation of(ComparedEditions editions, List<Change> changes, Paging paging) {
 		return new ChangeListRepresentation(editions.from().id(), editions.to().id(), editions.to().newer(),
-				changes.size(), paging.size(), paging.start(),
-				paging.part(changes).stream().map(ChangeRepresentation::of).toList());
+				changes.size(), paging.size(), paging.start(), paging.part(changes));
 	}
 
 	@Override
 	public Table table() {
-		return ChangeRepresentation.COLUMNS.table(this.items, List
+		return Change.COLUMNS.table(this.items, List
 			.of("%d of %d changes from %s to %s.".formatted(this.items.size(), this.total, this.from, this.to)));
 	}
 

@@ -1,28 +1,33 @@
 package org.cmkcatalog.history;
 
-import java.util.Collection;
 import java.util.List;
 
 /**
- * What one of two editions says where they differ.
+ * What one of two editions says.
  *
- * @param values what it says; empty if it says nothing
- * @param evidence where it says so
- * @param services services that the other edition does not have
+ * @param values what it says: names, words of support, keys such as RSA 3072, texts of
+ * footnotes, ids of categories, links as [title](url), or URLs, depending on the kind of
+ * change; empty if it says nothing
+ * @param evidence where it says so; empty if it does not list the service
  */
-record ChangeSide(List<String> values, List<Evidence> evidence, List<ServiceState> services) {
-
-	static final ChangeSide NONE = new ChangeSide(List.of(), List.of(), List.of());
+public record ChangeSide(List<String> values, List<Evidence> evidence) {
 
 	static ChangeSide of(Statement statement) {
-		return new ChangeSide(statement.texts(), statement.evidence(), List.of());
+		return new ChangeSide(List.copyOf(statement.values().values()), statement.evidence());
 	}
 
-	/** Services as a whole, some of which the other edition does not have. */
-	static ChangeSide of(Collection<ServiceState> services, EditionState other) {
+	/** Services as a whole. */
+	static ChangeSide of(List<ServiceState> services) {
 		return new ChangeSide(services.stream().map(ServiceState::name).toList(),
-				services.stream().flatMap((service) -> service.evidence().stream()).toList(),
-				services.stream().filter((service) -> !other.services().containsKey(service.id())).toList());
+				services.stream().flatMap((service) -> service.evidence().stream()).toList());
+	}
+
+	List<Integer> lines() {
+		return this.evidence.stream().map(Evidence::sourceLine).toList();
+	}
+
+	List<String> asWritten() {
+		return this.evidence.stream().map(Evidence::asWritten).distinct().toList();
 	}
 
 }

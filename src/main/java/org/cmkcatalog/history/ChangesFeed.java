@@ -45,16 +45,16 @@ final class ChangesFeed {
 
 	private static Entry entry(Change change) {
 		Entry entry = new Entry();
-		entry.setId(URN
-				+ Stream.of("change", change.from(), change.to(), change.service(), change.kind(), change.keyStore())
-					.filter(Objects::nonNull)
-					.map(Object::toString)
-					.collect(Collectors.joining(":")));
+		entry.setId(URN + Stream
+			.of("change", change.from(), change.to(), change.service().id(), change.kind(), change.keyStore())
+			.filter(Objects::nonNull)
+			.map(Object::toString)
+			.collect(Collectors.joining(":")));
 		entry.setTitle(change.summary());
 		entry.setUpdated(date(change.to()));
 		entry.setPublished(date(change.to()));
 		entry.setAlternateLinks(
-				List.of(link("alternate", absolute("/api/v1/services/%s/history".formatted(change.service())))));
+				List.of(link("alternate", absolute("/api/v1/services/%s/history".formatted(change.service().id())))));
 		entry.setCategories(Stream.of(change.kind(), change.keyStore())
 			.filter(Objects::nonNull)
 			.map((term) -> category(term.toString()))

@@ -15,9 +15,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.ServiceReference;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.SuccessionKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two editions. The changes from one to another are those back, mirrored: what
@@ -25,7 +27,7 @@ import org.cmkcatalog.document.SuccessionKind;
  */
 public final class Comparison {
 
-	private static final Comparator<Change> ORDER = Comparator.comparing(Change::service)
+	private static final Comparator<Change> ORDER = Comparator.comparing((Change change) -> change.service().id())
 		.thenComparing(Change::kind)
 		.thenComparing(Change::keyStore, Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -75,14 +77,12 @@ public final class Comparison {
 	}
 
 	private void compareFields(ServiceState before, ServiceState after) {
-		Set<String> categories = new TreeSet<>(before.categories());
-		categories.addAll(after.categories());
 		for (Field field : Field.ALL) {
 			Statement was = Objects.requireNonNull(before.statements().get(field));
 			Statement is = Objects.requireNonNull(after.statements().get(field));
 			if (!was.saysTheSameAs(is)) {
-				this.changes.add(new Change(field.kind(), field.keyStore(), this.from.edition(), this.to.edition(),
-						after.id(), after.name(), List.of(), categories, ChangeSide.of(was), ChangeSide.of(is)));
+				add(field.kind(), field.keyStore(), after.id(), List.of(before, after), ChangeSide.of(was),
+						ChangeSide.of(is));
 			}
 		}
 	}
@@ -120,29 +120,29 @@ public final class Comparison {
 	}
 
 	private void add(ChangeKind kind, String service, List<ServiceState> before, List<ServiceState> after) {
-		Set<String> categories = new TreeSet<>();
-		Map<String, String> names = new LinkedHashMap<>();
-		Stream.of(before, after).flatMap(List::stream).forEach((state) -> {
-			categories.addAll(state.categories());
-			names.put(state.id(), state.name());
-		});
-		String name = Objects.requireNonNullElse(names.remove(service), service);
-		List<ServiceReference> others = names.entrySet()
-			.stream()
-			.map((other) -> new ServiceReference(other.getKey(), other.getValue()))
-			.toList();
-		this.changes.add(new Change(kind, null, this.from.edition(), this.to.edition(), service, name, others,
-				categories, before.isEmpty() ? ChangeSide.NONE : ChangeSide.of(before, this.to),
-				after.isEmpty() ? ChangeSide.NONE : ChangeSide.of(after, this.from)));
+		add(kind, null, service, Stream.concat(before.stream(), after.stream()).toList(), ChangeSide.of(before),
+				ChangeSide.of(after));
 	}
 
 	/**
-	 * Successions that belong together.
-	 *
-	 * @param edition the edition in which they happened
-	 * @param kind what happened
-	 * @param whole the service that was split or merged into
+	 * Of a service that is there before and after, the later name and both's categories
+	 * count.
 	 */
+	private void add(ChangeKind kind, @Nullable KeyStore keyStore, String service, List<ServiceState> states,
+			ChangeSide before, ChangeSide after) {
+		Set<String> categories = new TreeSet<>();
+		Map<String, ServiceReference> services = new LinkedHashMap<>();
+		for (ServiceState state : states) {
+			categories.addAll(state.categories());
+			services.put(state.id(), new ServiceReference(state.id(), state.name()));
+		}
+		ServiceReference about = services.remove(service);
+		this.changes.add(new Change(kind, keyStore, (about != null) ? about : new ServiceReference(service, service),
+				List.copyOf(services.values()), List.copyOf(categories), this.from.edition(), this.to.edition(), before,
+				after));
+	}
+
+	/** Successions that belong together: one service became several, or several one. */
 	private record Group(LocalDate edition, SuccessionKind kind, String whole) {
 
 		static Group of(Succession succession) {

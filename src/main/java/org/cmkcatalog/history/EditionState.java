@@ -16,11 +16,7 @@ import org.cmkcatalog.catalog.Listing;
  */
 public record EditionState(LocalDate edition, Map<String, ServiceState> services) {
 
-	/**
-	 * What an edition says.
-	 * @param edition the edition
-	 * @return what is compared of it
-	 */
+	/** What an edition says, as far as it is compared. */
 	public static EditionState of(Edition edition) {
 		Map<String, ServiceState> services = new LinkedHashMap<>();
 		edition.listings()

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param changes what changed from the edition before
  */
 record ServiceEditionRepresentation(LocalDate edition, boolean listed, @Nullable ServiceRepresentation service,
-		List<ChangeRepresentation> changes) {
+		List<Change> changes) {
 
 	/** How it stands in a table. */
 	static final Columns<ServiceEditionRepresentation> COLUMNS = new Columns<ServiceEditionRepresentation>()
 		.add("edition", ServiceEditionRepresentation::edition)
 		.add("listed", ServiceEditionRepresentation::listed)
 		.addAll(ServiceRepresentation.COLUMNS.withoutNotes(), ServiceEditionRepresentation::service)
-		.add("changes", (item) -> item.changes().stream().map(ChangeRepresentation::kind).distinct().toList())
+		.add("changes", (item) -> item.changes().stream().map(Change::kind).distinct().toList())
 		.note(ServiceEditionRepresentation::notes);
 
 	/** With the edition, as each has its own footnotes. */

@@ -53,12 +53,7 @@ class ServiceHistoryController {
 	private static ServiceEditionRepresentation item(Catalog catalog, Edition edition, String id) {
 		ServiceRepresentation service = edition.service(id).map(Representations.of(catalog)::of).orElse(null);
 		return new ServiceEditionRepresentation(edition.id(), service != null, service,
-				History.of(catalog)
-					.of(edition)
-					.stream()
-					.filter((change) -> change.isAbout(id))
-					.map(ChangeRepresentation::of)
-					.toList());
+				History.of(catalog).of(edition).stream().filter((change) -> change.isAbout(id)).toList());
 	}
 
 }

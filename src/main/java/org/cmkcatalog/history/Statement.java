@@ -23,10 +23,6 @@ record Statement(Map<String, String> values, List<Evidence> evidence) {
 		return this.values.keySet().equals(other.values.keySet());
 	}
 
-	List<String> texts() {
-		return List.copyOf(this.values.values());
-	}
-
 	/**
 	 * Something said.
 	 *

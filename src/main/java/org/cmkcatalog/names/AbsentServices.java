@@ -27,12 +27,7 @@ public final class AbsentServices {
 	private AbsentServices() {
 	}
 
-	/**
-	 * A name of no service, or of several.
-	 * @param name what was requested
-	 * @param edition the edition of the request
-	 * @return a problem with the services that may be meant
-	 */
+	/** A name of no service, or of several, with the services that may be meant. */
 	public static ProblemException unknown(String name, ChosenEdition edition) {
 		int named = edition.catalog().services().named(name).size();
 		String shown = ParameterError.shown(name);
@@ -43,12 +38,7 @@ public final class AbsentServices {
 		return new ProblemException(UNKNOWN, detail).with("suggestions", nearest(name, edition));
 	}
 
-	/**
-	 * A service that other editions list: not yet, or no longer.
-	 * @param service the service
-	 * @param edition the edition of the request
-	 * @return a problem that says when it is listed, and what it became
-	 */
+	/** A service that other editions list, with when they do and what it became. */
 	public static ProblemException notListed(KnownService service, ChosenEdition edition) {
 		boolean isToCome = edition.id().isBefore(service.firstListed());
 		ProblemType type = isToCome ? NOT_YET_LISTED : GONE;
@@ -59,12 +49,7 @@ public final class AbsentServices {
 			.with("successors", suggestions(edition.catalog().services().successors(service, edition.id()), edition));
 	}
 
-	/**
-	 * Why an edition does not list a service, in a sentence.
-	 * @param service the service
-	 * @param edition the edition
-	 * @return when it is or was listed
-	 */
+	/** When a service is or was listed, if an edition does not list it, in a sentence. */
 	static String reason(KnownService service, ChosenEdition edition) {
 		String when = edition.id().isBefore(service.firstListed())
 				? "it is first listed in that of " + service.firstListed()
@@ -72,12 +57,7 @@ public final class AbsentServices {
 		return "The edition %s does not list '%s'; %s.".formatted(edition.id(), service.latestName(), when);
 	}
 
-	/**
-	 * Services with names similar to what was typed.
-	 * @param typed what was typed
-	 * @param edition the edition of the request
-	 * @return a few at most, the likeliest first
-	 */
+	/** A few services with names similar to what was typed, the likeliest first. */
 	public static List<Suggestion> nearest(String typed, ChosenEdition edition) {
 		return suggestions(Resolver.of(edition.catalog()).nearest(typed), edition);
 	}

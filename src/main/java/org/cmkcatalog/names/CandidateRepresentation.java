@@ -51,12 +51,7 @@ public record CandidateRepresentation(String id, String name, double score, Matc
 				candidate.isListed(edition.edition()), service.firstListed(), service.lastListed(), suggestion.href());
 	}
 
-	/**
-	 * Represents the likeliest candidates.
-	 * @param candidates candidates, likeliest first
-	 * @param edition the edition of the request
-	 * @return the first few; a name means few services, and nobody reads more
-	 */
+	/** The first few candidates: a name means few services, and nobody reads more. */
 	public static List<CandidateRepresentation> of(List<Candidate> candidates, ChosenEdition edition) {
 		return candidates.stream().limit(MOST).map((candidate) -> of(candidate, edition)).toList();
 	}

@@ -74,11 +74,7 @@ final class NameLikeness {
 		return isHopeless ? -1 : DISTANCES.get(allowed).apply(typed, text);
 	}
 
-	/**
-	 * How much a name is like what was typed.
-	 * @param name a name of the index
-	 * @return the score, and what it comes from
-	 */
+	/** How much a name of the index is like what was typed. */
 	Likeness to(NameWords name) {
 		double[] best = new double[this.typed.words().size()];
 		double nameWeight = 0;

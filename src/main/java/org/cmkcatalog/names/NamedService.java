@@ -23,12 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record NamedService(String input, ResolutionStatus status, @Nullable KnownService known,
 		@Nullable ListedService service, List<Candidate> candidates, @Nullable String message) {
 
-	/**
-	 * Finds what a name means. A text that is not a name is unknown.
-	 * @param name the name
-	 * @param edition the edition of the request
-	 * @return what it means there
-	 */
+	/** Finds what a name means in an edition. A text that is not a name is unknown. */
 	public static NamedService of(@Nullable String name, ChosenEdition edition) {
 		String input = ParameterError.shown((name != null) ? name : "");
 		if (name == null || name.isBlank() || name.length() > Resolver.MAX_LENGTH) {
@@ -57,12 +52,7 @@ public record NamedService(String input, ResolutionStatus status, @Nullable Know
 				AbsentServices.reason(known, edition));
 	}
 
-	/**
-	 * The name, if it may mean a service.
-	 * @param edition the edition of the request
-	 * @return this
-	 * @throws ProblemException if no edition lists such a service, or this one does not
-	 */
+	/** This, or a problem if no edition lists such a service, or this one does not. */
 	public NamedService orProblem(ChosenEdition edition) {
 		if (this.status == ResolutionStatus.UNKNOWN) {
 			throw (this.known != null) ? AbsentServices.notListed(this.known, edition)

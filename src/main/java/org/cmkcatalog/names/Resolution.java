@@ -15,9 +15,7 @@ import org.cmkcatalog.catalog.KnownService;
 record Resolution(ResolutionStatus status, List<Candidate> candidates) {
 
 	/**
-	 * Judges candidates: only a whole name of one service is found.
-	 * @param candidates the candidates, likeliest first
-	 * @param edition the edition of the request
+	 * Judges candidates, the likeliest first: only a whole name of one service is found.
 	 */
 	static Resolution of(List<Candidate> candidates, Edition edition) {
 		List<Candidate> best = candidates.stream()

@@ -48,31 +48,18 @@ public final class Resolver {
 		this.index = NameIndex.of(this.services.all());
 	}
 
-	/**
-	 * The resolver of a catalog.
-	 * @param catalog the catalog
-	 * @return its resolver, always the same
-	 */
+	/** The resolver of a catalog, always the same. */
 	public static Resolver of(Catalog catalog) {
 		return catalog.derived(Resolver.class, Resolver::new);
 	}
 
-	/**
-	 * Resolves a name.
-	 * @param typed what was typed
-	 * @param edition the edition of the request
-	 * @return the services that may be meant
-	 */
+	/** The services that what was typed may mean. */
 	Resolution resolve(String typed, Edition edition) {
 		return Resolution.of(candidates(typed, edition), edition);
 	}
 
 	/**
-	 * Services of an edition that may be meant.
-	 * @param typed what was typed
-	 * @param edition the edition
-	 * @param most how many at most
-	 * @return those that the edition lists, likeliest first
+	 * A number of services that an edition lists and that may be meant, likeliest first.
 	 */
 	public List<ListedService> meant(String typed, Edition edition, int most) {
 		return resolve(typed, edition).meant()
@@ -92,11 +79,7 @@ public final class Resolver {
 			.toList();
 	}
 
-	/**
-	 * Services that may be meant, whatever edition lists them.
-	 * @param typed what was typed
-	 * @return the likeliest first, a few at most
-	 */
+	/** A few services that may be meant, whatever edition lists them, likeliest first. */
 	List<KnownService> nearest(String typed) {
 		return best(typed, (name) -> MatchKind.NAME).stream()
 			.sorted(BEST_FIRST.thenComparing(SHORTEST_FIRST))

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.cmkcatalog.answer.CatalogArguments;
 import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.answer.RequestCatalog;
 import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.web.ElsewhereException;
@@ -34,11 +34,11 @@ class ServiceArguments implements HandlerMethodArgumentResolver, SmartInitializi
 
 	private static final String VARIABLE = "id";
 
-	private final CatalogArguments catalogs;
+	private final RequestCatalog catalogs;
 
 	private final RequestMappingHandlerAdapter controllers;
 
-	ServiceArguments(CatalogArguments catalogs, RequestMappingHandlerAdapter controllers) {
+	ServiceArguments(RequestCatalog catalogs, RequestMappingHandlerAdapter controllers) {
 		this.catalogs = catalogs;
 		this.controllers = controllers;
 	}

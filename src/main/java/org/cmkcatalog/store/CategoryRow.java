@@ -1,6 +1,5 @@
 package org.cmkcatalog.store;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.persistence.Entity;
@@ -19,8 +18,6 @@ class CategoryRow {
 
 	@Id
 	private Integer id;
-
-	private LocalDate editionId;
 
 	private String slug;
 

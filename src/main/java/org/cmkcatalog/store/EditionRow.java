@@ -2,6 +2,8 @@ package org.cmkcatalog.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -11,12 +13,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.Contradiction;
-import org.cmkcatalog.document.DocumentCategory;
-import org.cmkcatalog.document.DocumentFootnote;
+import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.Finding;
 import org.cmkcatalog.document.FindingKind;
 import org.cmkcatalog.document.TableLayout;
@@ -54,6 +57,16 @@ class EditionRow {
 	@ListIndexBase(1)
 	private List<FindingRow> findings;
 
+	@OneToMany
+	@JoinColumn(name = "edition_id")
+	@OrderBy("position")
+	private List<CategoryRow> categories;
+
+	@OneToMany
+	@JoinColumn(name = "edition_id")
+	@OrderBy("position")
+	private List<FootnoteRow> footnotes;
+
 	@SuppressWarnings("NullAway.Init") // filled by JPA
 	protected EditionRow() {
 	}
@@ -66,21 +79,27 @@ class EditionRow {
 		return this.sha256;
 	}
 
-	CatalogDocument document(List<DocumentCategory> categories, List<DocumentFootnote> footnotes,
-			List<Contradiction> contradictions) {
+	/** The markers of its footnotes, by key. */
+	Map<Integer, String> markers() {
+		return this.footnotes.stream().collect(Collectors.toMap(FootnoteRow::id, FootnoteRow::marker));
+	}
+
+	CatalogDocument document(Map<Integer, List<DocumentRow>> rowsByCategory, List<Contradiction> contradictions) {
 		// the line of the date is of use only while a file is checked
 		return new CatalogDocument(this.title, this.id, 1, this.source, this.url, this.tableLayout, this.tableHeader,
-				this.tableDelimiter, categories, footnotes, contradictions,
-				this.findings.stream().map(FindingRow::value).toList());
+				this.tableDelimiter,
+				this.categories.stream()
+					.map((category) -> category.value(rowsByCategory.getOrDefault(category.id(), List.of())))
+					.toList(),
+				this.footnotes.stream().map(FootnoteRow::value).toList(), contradictions,
+				this.findings.stream()
+					.map((finding) -> new Finding(finding.kind(), finding.sourceLine(), finding.message()))
+					.toList());
 	}
 
 	/** A row of the table {@code finding}. */
 	@Embeddable
 	record FindingRow(@Enumerated(EnumType.STRING) FindingKind kind, int sourceLine, String message) {
-
-		Finding value() {
-			return new Finding(this.kind, this.sourceLine, this.message);
-		}
 
 	}
 

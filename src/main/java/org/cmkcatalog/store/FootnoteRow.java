@@ -1,16 +1,17 @@
 package org.cmkcatalog.store;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import org.cmkcatalog.document.DocumentFootnote;
+import org.cmkcatalog.document.DocumentLink;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.ListIndexBase;
@@ -23,8 +24,6 @@ class FootnoteRow {
 
 	@Id
 	private Integer id;
-
-	private LocalDate editionId;
 
 	private int position;
 
@@ -43,7 +42,7 @@ class FootnoteRow {
 	@OrderColumn(name = "position")
 	@ListIndexBase(1)
 	@BatchSize(size = ListingRows.PART)
-	private List<LinkRow> links;
+	private List<Link> links;
 
 	@SuppressWarnings("NullAway.Init") // filled by JPA
 	protected FootnoteRow() {
@@ -53,9 +52,21 @@ class FootnoteRow {
 		return this.id;
 	}
 
+	String marker() {
+		return this.marker;
+	}
+
 	DocumentFootnote value() {
 		return new DocumentFootnote(this.sourceLine, this.marker, this.text, this.asWritten, this.blankLinesBefore,
-				this.links.stream().map((link) -> link.value("")).toList());
+				this.links.stream()
+					.map((link) -> new DocumentLink(link.title(), link.urlAsWritten(), link.url(), ""))
+					.toList());
+	}
+
+	/** A row of the table {@code footnote_link}. */
+	@Embeddable
+	record Link(String title, String url, String urlAsWritten) {
+
 	}
 
 }

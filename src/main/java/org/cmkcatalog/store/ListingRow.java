@@ -14,11 +14,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import org.cmkcatalog.catalog.Listing.Conflict;
 import org.cmkcatalog.document.ConflictField;
 import org.cmkcatalog.document.DocumentLink;
 import org.cmkcatalog.document.DocumentRow;
+import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.KeyType;
 import org.cmkcatalog.document.Slug;
+import org.cmkcatalog.document.Support;
+import org.cmkcatalog.document.SupportCell;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
@@ -104,7 +109,10 @@ class ListingRow {
 				(product != null) ? shared.one(product) : null,
 				shared.one(this.keyVault.value(markers(KeyStore.KEY_VAULT, markers))),
 				shared.one(this.managedHsm.value(markers(KeyStore.MANAGED_HSM, markers))),
-				this.documentation.stream().map((link) -> shared.one(link.value())).toList());
+				this.documentation.stream()
+					.map((link) -> shared
+						.one(new DocumentLink(link.title(), link.urlAsWritten(), link.url(), link.separator())))
+					.toList());
 	}
 
 	private List<String> markers(KeyStore keyStore, Map<Integer, String> markers) {
@@ -117,11 +125,6 @@ class ListingRow {
 	/** A row of the table {@code documentation_link}. */
 	@Embeddable
 	record Documentation(String separator, String title, String url, String urlAsWritten) {
-
-		DocumentLink value() {
-			return new DocumentLink(this.title, this.urlAsWritten, this.url, this.separator);
-		}
-
 	}
 
 	/** A row of the table {@code listing_footnote}. */
@@ -134,6 +137,19 @@ class ListingRow {
 	@Embeddable
 	record Conflict(@Enumerated(EnumType.STRING) ConflictField field, String asWritten, Integer otherId,
 			String otherAsWritten) {
+
+	}
+
+	/** The columns of a support cell. */
+	@Embeddable
+	record CellRow(@Enumerated(EnumType.STRING) Support support, @Nullable @Enumerated(EnumType.STRING) KeyType keyType,
+			@Nullable Integer bits, String asWritten) {
+
+		SupportCell value(List<String> markers) {
+			KeyConstraint key = (this.keyType != null && this.bits != null) ? new KeyConstraint(this.keyType, this.bits)
+					: null;
+			return new SupportCell(this.asWritten, this.support, key, markers);
+		}
 
 	}
 

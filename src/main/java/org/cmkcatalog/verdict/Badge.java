@@ -1,6 +1,7 @@
 package org.cmkcatalog.verdict;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.cmkcatalog.catalog.ListedService;
@@ -36,7 +37,7 @@ record Badge(String title, String label, String message, Look look) {
 			""";
 
 	static Badge of(ListedService service, KeyStore keyStore) {
-		Judgement judgement = Judgement.of(service, new Requirement(keyStore, null, null));
+		Judgement judgement = Judgement.of(service, new Requirement(keyStore, null, null, Set.of()));
 		String message = switch (judgement.verdict()) {
 			case SUPPORTED -> "supported";
 			case SUPPORTED_WITH_CAVEAT -> caveat(service, keyStore);

@@ -8,6 +8,6 @@ import org.cmkcatalog.document.KeyStore;
  *
  * @param keyStore the key store
  */
-public record BadgeChoice(@NotNull(message = "is missing; it should be key_vault or managed_hsm") KeyStore keyStore) {
+record BadgeChoice(@NotNull(message = "is missing; it should be key_vault or managed_hsm") KeyStore keyStore) {
 
 }

@@ -53,4 +53,14 @@ record CheckListRepresentation(LocalDate edition, @Nullable LocalDate newerEditi
 			.formatted(this.total, this.keyStore, inWords(), ChosenEdition.inWords(this.edition, this.newerEdition))));
 	}
 
+	/**
+	 * How many services have which verdict.
+	 *
+	 * @param verdict the verdict
+	 * @param count number of services
+	 */
+	record VerdictCount(Verdict verdict, long count) {
+
+	}
+
 }

@@ -35,12 +35,11 @@ class ChecksController {
 	 */
 	@GetInFormats("/api/v1/check")
 	@Refuses({ 404, 410, 422 })
-	ResponseEntity<CheckRepresentation> checkService(@Valid CheckedService checked, @Valid CheckRequest request,
+	ResponseEntity<CheckRepresentation> checkService(@Valid CheckedService checked, @Valid Requirement requirement,
 			ChosenEdition edition, FormatChoice format) {
-		Requirement requirement = request.requirement();
 		CheckResultRepresentation verdict = CheckResultRepresentation
 			.of(NamedService.of(checked.service(), edition).orProblem(edition), requirement, edition);
-		if (request.failOn().contains(verdict.verdict())) {
+		if (requirement.failOn().contains(verdict.verdict())) {
 			throw failed("'%s' and %s: %s.".formatted(verdict.input(), requirement.keyStore(), verdict.verdict()),
 					List.of(verdict));
 		}
@@ -56,15 +55,14 @@ class ChecksController {
 	@PostInFormats(path = "/api/v1/check", expects = NameList.EXPECTED)
 	@Refuses(422)
 	ResponseEntity<CheckListRepresentation> checkServices(@Valid @RequestBody NameList names,
-			@Valid CheckRequest request, ChosenEdition edition, FormatChoice format) {
-		Requirement requirement = request.requirement();
+			@Valid Requirement requirement, ChosenEdition edition, FormatChoice format) {
 		List<CheckResultRepresentation> verdicts = names.names()
 			.stream()
 			.map((name) -> CheckResultRepresentation.of(NamedService.of(name, edition), requirement, edition))
 			.toList();
 		CheckListRepresentation checked = CheckListRepresentation.of(edition, requirement, verdicts);
 		List<CheckResultRepresentation> failed = verdicts.stream()
-			.filter((verdict) -> request.failOn().contains(verdict.verdict()))
+			.filter((verdict) -> requirement.failOn().contains(verdict.verdict()))
 			.toList();
 		if (!failed.isEmpty()) {
 			throw failed(

@@ -13,6 +13,7 @@ import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.Support;
 import org.cmkcatalog.document.SupportCell;
+import org.cmkcatalog.verdict.ReasonRepresentation.ReasonKind;
 
 /**
  * Whether a service meets a requirement, and why. The page does not say whether a stated
@@ -21,14 +22,9 @@ import org.cmkcatalog.document.SupportCell;
  * @param verdict the verdict
  * @param reasons its reasons, the cells first
  */
-public record Judgement(Verdict verdict, List<ReasonRepresentation> reasons) {
+record Judgement(Verdict verdict, List<ReasonRepresentation> reasons) {
 
-	/**
-	 * Judges a service.
-	 * @param service what an edition says of it
-	 * @param requirement what is required of it
-	 * @return the verdict with its reasons
-	 */
+	/** Judges what an edition says of a service. */
 	public static Judgement of(ListedService service, Requirement requirement) {
 		List<ReasonRepresentation> reasons = new ArrayList<>();
 		Set<Support> said = EnumSet.noneOf(Support.class);

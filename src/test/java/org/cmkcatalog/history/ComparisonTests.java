@@ -117,10 +117,10 @@ class ComparisonTests {
 				edition.formatted("../../a/index.yml", "https://learn.microsoft.com/en-us/azure/A/keys/")))
 			.isEmpty();
 		assertThat(changes(edition.formatted("/a", "/k"), edition.formatted("/b", "/k?tabs=x")))
-			.extracting((change) -> change.kind() + " " + change.difference())
+			.extracting((change) -> change.summary())
 			.containsExactly(
-					"documentation_changed [Keys](https://learn.microsoft.com/k) → [Keys](https://learn.microsoft.com/k?tabs=x)",
-					"link_changed https://learn.microsoft.com/a → https://learn.microsoft.com/b");
+					"documentation_changed: A: [Keys](https://learn.microsoft.com/k) → [Keys](https://learn.microsoft.com/k?tabs=x)",
+					"link_changed: A: https://learn.microsoft.com/a → https://learn.microsoft.com/b");
 	}
 
 	@Test
