@@ -15,7 +15,7 @@ import org.cmkcatalog.document.ConflictField;
  * A field in which rows about one product differ. Rows are about one product if they name
  * one service, or if they name one product URL and the same documentation.
  *
- * @param field in which field they differ
+ * @param field the field in which they differ
  * @param statements what each row says, in document order
  */
 public record ConflictRepresentation(ConflictField field, List<StatementRepresentation> statements) {

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which edition to answer from; the pinned one when both are left out.
+ * Which edition to answer from. Without both parameters, the pinned one.
  *
  * @param edition date of an edition as YYYY-MM-DD, {@code latest} or {@code pinned}
- * @param asOf a date as YYYY-MM-DD: the edition that was the newest on that day; not
- * together with {@code edition}
+ * @param asOf a date as YYYY-MM-DD: the edition that was the newest on that day; cannot
+ * be combined with {@code edition}
  */
 public record EditionChoice(@Nullable String edition, @Nullable LocalDate asOf) {
 

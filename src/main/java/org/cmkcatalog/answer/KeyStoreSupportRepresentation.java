@@ -18,8 +18,8 @@ import org.cmkcatalog.web.Columns;
  * @param support whether customer-managed keys are supported with it
  * @param keyConstraints key types and sizes that the cell states
  * @param footnotes footnotes that the cell carries
- * @param asWritten the cell's Markdown, empty for a blank cell; where a service's rows
- * differ, all their cells with a bar between them
+ * @param asWritten the cell's Markdown, empty for a blank cell; if a service's rows
+ * differ, their cells separated by bars
  */
 public record KeyStoreSupportRepresentation(StatedSupport support, List<KeyConstraint> keyConstraints,
 		List<FootnoteMarkRepresentation> footnotes, String asWritten) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row number of the row among all listings of the edition, from 1
  * @param sourceLine line of the document, from 1
- * @param category the category that it stands in
+ * @param category the category that lists it
  * @param service the service that it names
  * @param url absolute URL of the product; absent if the name is no link
  * @param urlAsWritten that link as the document spells it
@@ -28,7 +28,7 @@ public record ListingRepresentation(int row, int sourceLine, CategoryReference c
 		KeyStoreSupportRepresentation managedHsm, List<LinkRepresentation> documentation,
 		List<ConflictRepresentation> conflicts) {
 
-	/** How it stands in a table. */
+	/** Its columns in a table. */
 	public static final Columns<ListingRepresentation> COLUMNS = new Columns<ListingRepresentation>()
 		.add("row", ListingRepresentation::row)
 		.addForPrograms("sourceLine", ListingRepresentation::sourceLine)

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service, with its rows.
  *
- * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that, unless the request
- * named the edition by its date
- * @param service the service, its fields in place of this one
+ * @param edition the edition of the answer
+ * @param newerEdition the newest edition, if it is newer; absent if the request named the
+ * edition by its date
+ * @param service the service, whose fields replace this one
  * @param listings its rows, in document order
  */
 public record ServiceDetailRepresentation(LocalDate edition, @Nullable LocalDate newerEdition,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service, with what all its rows say.
  *
- * @param id its id, for ever
+ * @param id its stable id
  * @param name its name in this edition
  * @param url absolute URL of the product; absent if the name is no link
  * @param categories the categories that list it, in document order
@@ -23,7 +23,7 @@ public record ServiceRepresentation(String id, String name, @Nullable String url
 		KeyStoreSupportRepresentation keyVault, KeyStoreSupportRepresentation managedHsm,
 		List<LinkRepresentation> documentation, List<ConflictRepresentation> conflicts) {
 
-	/** How it stands in a table. */
+	/** Its columns in a table. */
 	public static final Columns<ServiceRepresentation> COLUMNS = new Columns<ServiceRepresentation>()
 		.add("id", ServiceRepresentation::id)
 		.add("name", ServiceRepresentation::name)

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A category, with its services.
  *
- * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that, unless the request
- * named the edition by its date
- * @param category the category, its fields in place of this one
+ * @param edition the edition of the answer
+ * @param newerEdition the newest edition, if it is newer; absent if the request named the
+ * edition by its date
+ * @param category the category, whose fields replace this one
  * @param services its services, in document order
  */
 record CategoryDetailRepresentation(LocalDate edition, @Nullable LocalDate newerEdition,

@@ -18,7 +18,7 @@ import org.cmkcatalog.web.Columns;
  */
 record CategoryRepresentation(String id, String name, int position, int sourceLine, Counts listings) {
 
-	/** How it stands in a table. */
+	/** Its columns in a table. */
 	static final Columns<CategoryRepresentation> COLUMNS = new Columns<CategoryRepresentation>()
 		.add("position", CategoryRepresentation::position)
 		.add("id", CategoryRepresentation::id)

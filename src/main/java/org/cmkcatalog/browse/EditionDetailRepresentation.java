@@ -14,7 +14,7 @@ import org.cmkcatalog.web.Tabular;
 /**
  * An edition, with what is odd in its document.
  *
- * @param edition the edition, its fields in place of this one
+ * @param edition the edition, whose fields replace this one
  * @param findings what is odd, by line
  */
 record EditionDetailRepresentation(@JsonUnwrapped EditionRepresentation edition,

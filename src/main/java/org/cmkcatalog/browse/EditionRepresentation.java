@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An edition of the source page.
  *
  * @param id its date
- * @param pinned whether answers come from it unless a request asks for another
+ * @param pinned whether it answers unless a request names another
  * @param latest whether it is the newest
  * @param source where it comes from, and on what terms
  * @param listings number of listings
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record EditionRepresentation(LocalDate id, boolean pinned, boolean latest, SourceRepresentation source, long listings,
 		long services, long categories, long footnotes, int findingCount) {
 
-	/** How it stands in a table. */
+	/** Its columns in a table. */
 	static final Columns<EditionRepresentation> COLUMNS = new Columns<EditionRepresentation>()
 		.add("id", EditionRepresentation::id)
 		.add("pinned", EditionRepresentation::pinned)

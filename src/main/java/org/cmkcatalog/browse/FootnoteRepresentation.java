@@ -24,7 +24,7 @@ record FootnoteRepresentation(String marker, String text, String asWritten, int 
 		List<LinkRepresentation> links, List<ServiceReference> keyVaultServices,
 		List<ServiceReference> managedHsmServices) {
 
-	/** How it stands in a table. */
+	/** Its columns in a table. */
 	static final Columns<FootnoteRepresentation> COLUMNS = new Columns<FootnoteRepresentation>()
 		.add("marker", FootnoteRepresentation::marker)
 		.addForPrograms("sourceLine", FootnoteRepresentation::sourceLine)

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list, or a part of it.
  *
- * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that, unless the request
- * named the edition by its date; ask for it with {@code edition=latest}
+ * @param edition the edition of the answer
+ * @param newerEdition the newest edition, if it is newer; absent if the request named the
+ * edition by its date. {@code edition=latest} requests it
  * @param total number of items in all
- * @param limit number of items asked for at most
- * @param offset number of items left out at the start
+ * @param limit maximum number of items requested
+ * @param offset number of items skipped
  * @param items the items
- * @param facets counts by the values of filters; absent unless asked for
- * @param columns how the items stand in a table
+ * @param facets counts by the values of filters; absent unless requested
+ * @param columns the columns of the items in a table
  * @param <T> what is listed
  */
 record ListRepresentation<T>(LocalDate edition, @Nullable LocalDate newerEdition, long total, int limit, int offset,

@@ -25,7 +25,7 @@ class ListingsController {
 	 * Lists the rows of the document.
 	 *
 	 * Rows that match all filters, in the document's order unless sorted otherwise. A
-	 * service that stands in two categories has two rows.
+	 * service that is listed in two categories has two rows.
 	 */
 	@GetInFormats
 	ResponseEntity<ListRepresentation<ListingRepresentation>> listListings(@Valid ListingFilter filter,

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An edition in numbers.
  *
- * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that, unless the request
- * named the edition by its date
+ * @param edition the edition of the answer
+ * @param newerEdition the newest edition, if it is newer; absent if the request named the
+ * edition by its date
  * @param listings counts of all listings
- * @param services counts of all services; a service counts once under whatever one of its
+ * @param services counts of all services; a service counts once for whatever one of its
  * rows says
  * @param servicesInSeveralCategories number of services with more than one listing
  * @param documentationLinks number of links in the documentation column
- * @param keyConstraints how often which key is stated
+ * @param keyConstraints how often each key is stated
  * @param categories counts by category, in document order
  */
 record SummaryRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, Counts listings, Counts services,

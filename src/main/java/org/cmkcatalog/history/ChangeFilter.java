@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 import org.cmkcatalog.document.KeyStore;
 
 /**
- * Which changes to answer. Values of one parameter are alternatives, given repeated or
- * separated by commas; every parameter given has to hold.
+ * Which changes to return. Values of one parameter are alternatives, repeated or
+ * separated by commas. Parameters are combined: all of them must match.
  *
  * @param kind kinds of change
  * @param category ids of categories that list the service before or after, at most 200

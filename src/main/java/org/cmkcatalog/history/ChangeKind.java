@@ -41,7 +41,7 @@ public enum ChangeKind {
 	/** A key store's cell carries footnotes with another text. */
 	FOOTNOTE_CHANGED,
 
-	/** The service stands in other categories. */
+	/** Other categories list the service. */
 	CATEGORY_CHANGED,
 
 	/** The documentation has other titles or leads elsewhere. */

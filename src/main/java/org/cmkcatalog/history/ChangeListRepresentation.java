@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from date of the edition before
  * @param to date of the edition after
- * @param newerEdition the newest edition, if it is newer than the edition after, unless
- * the request named that by its date
+ * @param newerEdition the newest edition, if it is newer than the edition after; absent
+ * if the request named that by its date
  * @param total number of changes in all
- * @param limit number of changes asked for at most
- * @param offset number of changes left out at the start
+ * @param limit maximum number of changes requested
+ * @param offset number of changes skipped
  * @param items the changes, by id of the service and kind
  */
 record ChangeListRepresentation(LocalDate from, LocalDate to, @Nullable LocalDate newerEdition, long total, int limit,

@@ -4,8 +4,8 @@ import org.cmkcatalog.answer.EditionChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between which editions to look for changes. A date stands for the edition of that day
- * or, if there is none, the newest before it.
+ * Between which editions to look for changes. A date means the edition of that day or, if
+ * there is none, the newest before it.
  *
  * @param from the edition before: a date as YYYY-MM-DD, {@code latest} or {@code pinned};
  * the pinned one when left out

@@ -14,17 +14,18 @@ import org.cmkcatalog.history.Statement.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a service that can change: what is compared of it, and where it stands.
+ * A field of a service that can change: what is compared of it, and where the document
+ * says it.
  *
  * @param kind the kind of change
  * @param keyStore the key store that it is about, if it is about one
  * @param values what a row says
- * @param asWritten what stands in the document
+ * @param asWritten the Markdown in the document
  */
 record Field(ChangeKind kind, @Nullable KeyStore keyStore, Function<Listing, List<Value>> values,
 		Function<Listing, String> asWritten) {
 
-	/** All fields, in the order in which changes are told. */
+	/** All fields, in the order in which changes are listed. */
 	static final List<Field> ALL = Stream
 		.of(Stream.of(
 				new Field(ChangeKind.RENAMED, null, (listed) -> List.of(Value.of(listed.row().name())),

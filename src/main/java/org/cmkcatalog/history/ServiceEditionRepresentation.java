@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ServiceEditionRepresentation(LocalDate edition, boolean listed, @Nullable ServiceRepresentation service,
 		List<Change> changes) {
 
-	/** How it stands in a table. */
+	/** Its columns in a table. */
 	static final Columns<ServiceEditionRepresentation> COLUMNS = new Columns<ServiceEditionRepresentation>()
 		.add("edition", ServiceEditionRepresentation::edition)
 		.add("listed", ServiceEditionRepresentation::listed)

@@ -14,8 +14,8 @@ import org.cmkcatalog.web.Tabular;
  * @param firstListed the first edition that lists it
  * @param lastListed the last edition that lists it
  * @param total number of editions in all
- * @param limit number of editions asked for at most
- * @param offset number of editions left out at the start
+ * @param limit maximum number of editions requested
+ * @param offset number of editions skipped
  * @param items the editions, the oldest first
  */
 record ServiceHistoryRepresentation(String id, List<String> names, LocalDate firstListed, LocalDate lastListed,

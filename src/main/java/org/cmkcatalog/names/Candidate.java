@@ -7,9 +7,9 @@ import org.cmkcatalog.catalog.KnownService;
  * A service that may be meant.
  *
  * @param service the service
- * @param name the name that was met
- * @param match how it was met
- * @param score 0 to 1: 1 for a name as it is, 0.99 for one but for what makes no
+ * @param name the name that matches
+ * @param match how it matches
+ * @param score 0 to 1: 1 for a literal name, 0.99 for the same name but for what makes no
  * difference, less for parts and typing errors
  * @param isMeant whether nearly all that was typed is in the name
  */

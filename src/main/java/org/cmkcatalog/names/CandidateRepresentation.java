@@ -13,10 +13,11 @@ import org.cmkcatalog.web.Suggestion;
  *
  * @param id id of the service
  * @param name its name in the edition or, if that does not list it, its last name
- * @param score how likely it is meant, 0 to 1: 1 for a name as it is, 0.99 for one but
- * for plurals, blanks, order, and words like "Azure", less for parts and typing errors
- * @param match how it was met
- * @param matchedName the name that was met
+ * @param score how likely it is meant, 0 to 1: 1 for a literal name, 0.99 for the same
+ * name except plurals, blanks, word order and words like "Azure", less for parts and
+ * typing errors
+ * @param match how it matches
+ * @param matchedName the name that matches
  * @param listed whether the edition lists it
  * @param firstListed the first edition that lists it
  * @param lastListed the last edition that lists it
@@ -26,7 +27,7 @@ import org.cmkcatalog.web.Suggestion;
 public record CandidateRepresentation(String id, String name, double score, MatchKind match, String matchedName,
 		boolean listed, LocalDate firstListed, LocalDate lastListed, String href) {
 
-	/** How it stands in a table. */
+	/** Its columns in a table. */
 	static final Columns<CandidateRepresentation> COLUMNS = new Columns<CandidateRepresentation>()
 		.add("id", CandidateRepresentation::id)
 		.add("name", CandidateRepresentation::name)

@@ -9,11 +9,11 @@ import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of several names.
+ * The result for several names.
  *
- * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that, unless the request
- * named the edition by its date
+ * @param edition the edition of the answer
+ * @param newerEdition the newest edition, if it is newer; absent if the request named the
+ * edition by its date
  * @param total number of names
  * @param found number of names that are found
  * @param ambiguous number of names that are ambiguous

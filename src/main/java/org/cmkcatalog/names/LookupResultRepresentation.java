@@ -8,19 +8,19 @@ import org.cmkcatalog.web.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one of several names.
+ * The result for one of several names.
  *
  * @param input the name as given
- * @param status what came of it
+ * @param status the result
  * @param service the service, if it was found
  * @param candidates the services that may be meant, likeliest first, if it was not found;
- * else empty
+ * otherwise empty
  * @param message why it was not found, in a sentence; absent if it was
  */
 record LookupResultRepresentation(String input, ResolutionStatus status, @Nullable ServiceRepresentation service,
 		List<CandidateRepresentation> candidates, @Nullable String message) {
 
-	/** How it stands in a table. */
+	/** Its columns in a table. */
 	static final Columns<LookupResultRepresentation> COLUMNS = new Columns<LookupResultRepresentation>()
 		.add("input", LookupResultRepresentation::input)
 		.add("status", LookupResultRepresentation::status)

@@ -5,9 +5,9 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What was typed: {@code name} (the edition's), {@code former_name}, {@code later_name},
- * {@code abbreviation}, {@code common_name}, {@code part} (some words of a name, or their
- * beginnings) or {@code typo} (something like a name or its part).
+ * How a name matches: {@code name} (the edition's), {@code former_name},
+ * {@code later_name}, {@code abbreviation}, {@code common_name}, {@code part} (some words
+ * of a name, or their beginnings) or {@code typo} (something like a name or its part).
  */
 public enum MatchKind {
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads names from plain text, a line each, in UTF-8 unless the Content-Type names
- * another charset; blank lines are left out.
+ * another charset; blank lines are skipped.
  */
 @Component
 class NameListConverter extends AbstractHttpMessageConverter<NameList> {

@@ -9,7 +9,7 @@ import org.cmkcatalog.catalog.KnownService;
 /**
  * What a typed name may mean.
  *
- * @param status what came of it
+ * @param status the result
  * @param candidates the services that may be meant, likeliest first
  */
 record Resolution(ResolutionStatus status, List<Candidate> candidates) {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The services that a typed name may mean, or a part of them.
  *
- * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that, unless the request
- * named the edition by its date
+ * @param edition the edition of the answer
+ * @param newerEdition the newest edition, if it is newer; absent if the request named the
+ * edition by its date
  * @param q what was typed
- * @param status what came of it
+ * @param status the result
  * @param total number of candidates in all
- * @param limit number of candidates asked for at most
- * @param offset number of candidates left out at the start
+ * @param limit maximum number of candidates requested
+ * @param offset number of candidates skipped
  * @param items the candidates, likeliest first
  */
 record ResolutionRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, String q, ResolutionStatus status,

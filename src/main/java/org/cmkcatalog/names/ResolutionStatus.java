@@ -5,9 +5,10 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * What came of a name: {@code found} (it is a whole name of one service that the edition
- * lists), {@code ambiguous} (it is a name of several, or a part of a name, or nearly one:
- * never taken for one service in silence) or {@code unknown} (nothing is called so).
+ * The result for a name: {@code found} (it is a whole name of one service that the
+ * edition lists), {@code ambiguous} (it is a name of several, or a part of a name, or
+ * nearly one: no service is chosen silently) or {@code unknown} (no service has such a
+ * name).
  */
 public enum ResolutionStatus {
 

@@ -17,8 +17,8 @@ import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.names.NameLikeness.Likeness;
 
 /**
- * From a name as people type it to the services that it may mean. Knows every name of
- * every edition and every alias; read once.
+ * From a name as people type it to the services that it may mean. It knows every name of
+ * every edition and every alias.
  */
 public final class Resolver {
 

@@ -11,7 +11,7 @@ import org.cmkcatalog.web.Tabular;
 /**
  * Services that may be meant by what was typed.
  *
- * @param edition the edition that is answered from
+ * @param edition the edition of the answer
  * @param typed what was typed
  * @param items the services, likeliest first
  */

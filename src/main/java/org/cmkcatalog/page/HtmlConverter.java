@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** Writes a short URL's answer as a plain page: the table that a terminal is answered. */
+/** Writes a short URL's answer as a plain page: the same table as at a terminal. */
 @Component
 class HtmlConverter extends TabularConverter {
 

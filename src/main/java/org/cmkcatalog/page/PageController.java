@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Short URLs. They answer plain text unless HTML is accepted by name, whoever asks.
+ * Short URLs. They answer plain text unless the Accept header names HTML.
  */
 @Controller
 class PageController {

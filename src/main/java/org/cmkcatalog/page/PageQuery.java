@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked for.
+ * A search.
  *
  * @param q what is remembered of a service's name, at most 200 characters
  */

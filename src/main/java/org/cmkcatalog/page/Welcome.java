@@ -8,9 +8,9 @@ import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
 
 /**
- * What can be asked, and how.
+ * What the service answers, with the commands that request it.
  *
- * @param edition the edition that is answered from
+ * @param edition the edition of the answer
  * @param server address of this server
  */
 record Welcome(ChosenEdition edition, String server) implements Tabular {

@@ -107,7 +107,7 @@ class StoredCatalog implements CurrentCatalog, SchedulingConfigurer {
 		return this.readAt;
 	}
 
-	/** What came of the last look at the tables. */
+	/** The result for the last look at the tables. */
 	Look look() {
 		return this.look;
 	}

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verdicts on several services.
  *
- * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that, unless the request
- * named the edition by its date
+ * @param edition the edition of the answer
+ * @param newerEdition the newest edition, if it is newer; absent if the request named the
+ * edition by its date
  * @param keyStore the key store that was required
  * @param keyType the type of key that was required, if one was
  * @param keyBits the size of the key in bits that was required, if one was

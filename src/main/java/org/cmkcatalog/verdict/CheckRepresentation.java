@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verdict on one service.
  *
- * @param edition the edition that is answered from
- * @param newerEdition the newest edition, if it is newer than that, unless the request
- * named the edition by its date
+ * @param edition the edition of the answer
+ * @param newerEdition the newest edition, if it is newer; absent if the request named the
+ * edition by its date
  * @param keyStore the key store that was required
  * @param keyType the type of key that was required, if one was
  * @param keyBits the size of the key in bits that was required, if one was
- * @param verdict the verdict, its fields in place of this one
+ * @param verdict the verdict, whose fields replace this one
  */
 record CheckRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, KeyStore keyStore,
 		@Nullable KeyType keyType, @Nullable Integer keyBits,

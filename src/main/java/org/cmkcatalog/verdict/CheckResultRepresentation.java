@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a service meets a requirement, and why.
  *
- * @param input the service as it was asked for
+ * @param input the service as requested
  * @param verdict the verdict
  * @param service the service; absent if the name is not a whole name of one
  * @param reasons why: what the cell says, its footnotes, the key that it states, and rows
@@ -29,7 +29,7 @@ record CheckResultRepresentation(String input, Verdict verdict, @Nullable Servic
 		List<ReasonRepresentation> reasons, List<LinkRepresentation> documentation,
 		List<CandidateRepresentation> candidates, @Nullable String message) {
 
-	/** How it stands in a table. */
+	/** Its columns in a table. */
 	static final Columns<CheckResultRepresentation> COLUMNS = new Columns<CheckResultRepresentation>()
 		.add("input", CheckResultRepresentation::input)
 		.add("verdict", CheckResultRepresentation::verdict)

@@ -31,7 +31,7 @@ class ChecksController {
 	 * Checks one service.
 	 *
 	 * One verdict with its reasons. A name that is not a whole name of one service is
-	 * ambiguous, with candidates: no service is picked in silence.
+	 * ambiguous, with candidates: no service is chosen silently.
 	 */
 	@GetInFormats("/api/v1/check")
 	@Refuses({ 404, 410, 422 })

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * list. Spring answers 304 when the validators match.
  *
  * @param contentHash hash of the catalog's content; changes when any answer can change
- * @param date date of the edition that is answered from
+ * @param date date of the edition of the answer
  * @param settled whether the answer never changes
  */
 public record Answer(String contentHash, LocalDate date, boolean settled) {
