@@ -15,16 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public enum StatedSupport {
 
-	/** Yes. */
-	SUPPORTED("yes", null),
-
-	/** A blank cell. */
-	NOT_LISTED("-", "'-' means not listed: the page does not say, which is not a no."),
-
-	/** N/A. */
+	SUPPORTED("yes", null), NOT_LISTED("-", "'-' means not listed: the page does not say, which is not a no."),
 	NOT_APPLICABLE("n/a", null),
-
-	/** The service's rows differ. */
 	CONFLICTING("differs", "'differs' means that rows of one service say different things.");
 
 	private final String mark;

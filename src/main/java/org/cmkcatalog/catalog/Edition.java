@@ -172,7 +172,7 @@ public final class Edition {
 	public Selection<Listing> listings(ListingFilter filter) {
 		BitSet meeting = this.index.meeting(filter);
 		filter.flags().forEach((flag, wanted) -> restrict(meeting, this.index.meeting(flag), wanted));
-		return new Selection<>(this.listings, meeting, listings(), meeting, Function.identity());
+		return new Selection<>(this.listings, meeting, (field) -> count(meeting, field, Function.identity()));
 	}
 
 	/** Its services, in alphabetical order. */
@@ -196,8 +196,12 @@ public final class Edition {
 		filter.flags().forEach((flag, wanted) -> restrict(services, servicesOf(this.index.meeting(flag)), wanted));
 		BitSet counted = new BitSet(meeting.size());
 		meeting.stream().filter((position) -> services.get(this.servicePositions[position])).forEach(counted::set);
-		return new Selection<>(this.services, services, listings(), counted,
-				(listing) -> services().get(this.servicePositions[listing.number() - 1]));
+		return new Selection<>(this.services, services, (field) -> count(counted, field,
+				(listing) -> services().get(this.servicePositions[listing.number() - 1])));
+	}
+
+	private Map<String, Long> count(BitSet listings, FacetField field, Function<Listing, ?> item) {
+		return listings.stream().mapToObj(listings()::get).collect(field.counting(item));
 	}
 
 	private static void restrict(BitSet positions, BitSet flagged, boolean wanted) {

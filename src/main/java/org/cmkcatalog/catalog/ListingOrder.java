@@ -12,35 +12,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public enum ListingOrder {
 
-	/** By name. */
-	NAME("name", Comparator.comparingInt(Listing::nameRank)),
-
-	/** By name, reversed. */
-	NAME_DESCENDING("-name", NAME.comparator.reversed()),
-
-	/** By category, in document order. */
+	NAME("name", Comparator.comparingInt(Listing::nameRank)), NAME_DESCENDING("-name", NAME.comparator.reversed()),
 	CATEGORY("category", Comparator.comparingInt((listing) -> listing.category().position())),
-
-	/** By category, reversed. */
 	CATEGORY_DESCENDING("-category", CATEGORY.comparator.reversed()),
-
-	/** By support in Key Vault. */
 	KEY_VAULT("keyVault", Comparator.comparing((listing) -> listing.row().keyVault().support().toString())),
-
-	/** By support in Key Vault, reversed. */
 	KEY_VAULT_DESCENDING("-keyVault", KEY_VAULT.comparator.reversed()),
-
-	/** By support in Managed HSM. */
 	MANAGED_HSM("managedHsm", Comparator.comparing((listing) -> listing.row().managedHsm().support().toString())),
-
-	/** By support in Managed HSM, reversed. */
 	MANAGED_HSM_DESCENDING("-managedHsm", MANAGED_HSM.comparator.reversed()),
-
-	/** By row of the document. */
-	ROW("row", Comparator.comparingInt(Listing::number)),
-
-	/** By row of the document, reversed. */
-	ROW_DESCENDING("-row", ROW.comparator.reversed());
+	ROW("row", Comparator.comparingInt(Listing::number)), ROW_DESCENDING("-row", ROW.comparator.reversed());
 
 	private final String word;
 
@@ -55,6 +34,7 @@ public enum ListingOrder {
 		return this.comparator;
 	}
 
+	/** Several sort keys, the most important first; ties keep document order. */
 	/** Several sort keys, the most important first; ties keep document order. */
 	static Comparator<Listing> of(Collection<ListingOrder> orders) {
 		return orders.stream()

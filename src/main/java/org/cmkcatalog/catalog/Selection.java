@@ -17,26 +17,12 @@ public final class Selection<T> {
 
 	private final BitSet positions;
 
-	private final List<Listing> listings;
+	private final Function<FacetField, Map<String, Long>> counts;
 
-	private final BitSet meeting;
-
-	private final Function<Listing, T> itemOf;
-
-	/**
-	 * Selects items.
-	 * @param items all items
-	 * @param positions the positions of those that are selected
-	 * @param listings all listings
-	 * @param meeting the positions of the listings that facets look at
-	 * @param itemOf the item that a listing belongs to
-	 */
-	Selection(Items<T> items, BitSet positions, List<Listing> listings, BitSet meeting, Function<Listing, T> itemOf) {
+	Selection(Items<T> items, BitSet positions, Function<FacetField, Map<String, Long>> counts) {
 		this.items = items;
 		this.positions = positions;
-		this.listings = listings;
-		this.meeting = meeting;
-		this.itemOf = itemOf;
+		this.counts = counts;
 	}
 
 	/** The number of all selected items, whatever the page. */
@@ -61,7 +47,7 @@ public final class Selection<T> {
 	 * service counts for each value that one of its matching listings has.
 	 */
 	public Map<String, Long> count(FacetField field) {
-		return this.meeting.stream().mapToObj(this.listings::get).collect(field.counting(this.itemOf));
+		return this.counts.apply(field);
 	}
 
 }

@@ -14,41 +14,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public enum ChangeKind {
 
-	/** The service is listed for the first time. */
-	ADDED,
-
-	/** The service is not listed any more. */
-	REMOVED,
-
-	/** The service is listed again after it was gone. */
-	RETURNED,
-
-	/** The service has another name. */
-	RENAMED,
-
-	/** One service became several. */
-	SPLIT,
-
-	/** Several services became one. */
-	MERGED,
-
-	/** A key store's cell says another support. */
-	SUPPORT_CHANGED,
-
-	/** A key store's cell states another key type and size. */
-	KEY_CONSTRAINT_CHANGED,
-
-	/** A key store's cell carries footnotes with another text. */
-	FOOTNOTE_CHANGED,
-
-	/** Other categories list the service. */
-	CATEGORY_CHANGED,
-
-	/** The documentation has other titles or leads elsewhere. */
-	DOCUMENTATION_CHANGED,
-
-	/** The name leads to another URL. */
-	LINK_CHANGED;
+	ADDED, REMOVED, RETURNED, RENAMED, SPLIT, MERGED, SUPPORT_CHANGED, KEY_CONSTRAINT_CHANGED, FOOTNOTE_CHANGED,
+	CATEGORY_CHANGED, DOCUMENTATION_CHANGED, LINK_CHANGED;
 
 	@Override
 	@JsonValue

@@ -1,5 +1,6 @@
 package org.cmkcatalog.history;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -28,6 +29,18 @@ public record ChangeSide(List<String> values, List<Evidence> evidence) {
 
 	List<String> asWritten() {
 		return this.evidence.stream().map(Evidence::asWritten).distinct().toList();
+	}
+
+	/**
+	 * Where a document says something.
+	 *
+	 * @param edition date of the edition
+	 * @param sourceLine line of its document, from 1
+	 * @param asWritten the Markdown of that line: a cell, a category's name, or the whole
+	 * row of a service that came or went; empty for a blank cell
+	 */
+	public record Evidence(LocalDate edition, int sourceLine, String asWritten) {
+
 	}
 
 }

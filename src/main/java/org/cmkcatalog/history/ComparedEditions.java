@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.answer.EditionChoice;
 import org.cmkcatalog.answer.Editions;
 import org.cmkcatalog.web.Answer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two editions that a request compares.
@@ -45,6 +47,27 @@ record ComparedEditions(ChosenEdition from, ChosenEdition to) {
 	Answer answer() {
 		ChosenEdition newer = this.from.id().isAfter(this.to.id()) ? this.from : this.to;
 		return new Answer(newer.answer().contentHash(), newer.id(), this.from.isSettled() && this.to.isSettled());
+	}
+
+	/**
+	 * Between which editions to look for changes. A date means the edition of that day
+	 * or, if there is none, the newest before it.
+	 *
+	 * @param from the edition before: a date as YYYY-MM-DD, {@code latest} or
+	 * {@code pinned}; the pinned one when left out
+	 * @param to the edition after: a date as YYYY-MM-DD, {@code latest} or
+	 * {@code pinned}; the latest one when left out. It may be the older of the two
+	 */
+	public record ChangeRange(@Nullable String from, @Nullable String to) {
+
+		String start() {
+			return (this.from != null) ? this.from : EditionChoice.PINNED;
+		}
+
+		String end() {
+			return (this.to != null) ? this.to : EditionChoice.LATEST;
+		}
+
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.document.CatalogDocumentRenderer;
+import org.cmkcatalog.history.ChangeSide.Evidence;
 
 /**
  * What an edition says of a service, as far as editions are compared.

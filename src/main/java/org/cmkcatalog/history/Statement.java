@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.cmkcatalog.history.ChangeSide.Evidence;
+
 /**
  * What an edition says in one field of a service, in all its rows together.
  *

@@ -11,29 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public enum MatchKind {
 
-	/** The name in the edition. */
-	NAME,
-
-	/** A name that it had before. */
-	FORMER_NAME,
-
-	/** A name that it got later. */
-	LATER_NAME,
-
-	/** A short form. */
-	ABBREVIATION,
-
-	/** What tools, policies and people call it. */
-	COMMON_NAME,
-
-	/** What the service of that name became. */
-	SUCCESSOR,
-
-	/** Some words of a name, or their beginnings. */
-	PART,
-
-	/** Something like a name or a part of one. */
-	TYPO;
+	NAME, FORMER_NAME, LATER_NAME, ABBREVIATION, COMMON_NAME, SUCCESSOR, PART, TYPO;
 
 	@Override
 	@JsonValue

@@ -1,9 +1,12 @@
 package org.cmkcatalog.names;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.web.FormatChoice;
 import org.cmkcatalog.web.GetInFormats;
@@ -59,6 +62,21 @@ class NamesController {
 			.map((name) -> LookupResultRepresentation.of(NamedService.of(name, edition), edition))
 			.toList();
 		return edition.answerByName().once(LookupRepresentation.of(edition, results));
+	}
+
+	/**
+	 * A name to resolve.
+	 *
+	 * @param q a name, former name, abbreviation or what is remembered of one, at most
+	 * 200 characters, for example cosmos
+	 */
+	record NameQuery(@NotBlank(message = "should be a name or what is remembered of one, such as 'cosmos'") @Size(
+			max = Resolver.MAX_LENGTH, message = "has more than 200 characters") String q) {
+
+		NameQuery {
+			q = Objects.requireNonNullElse(q, "");
+		}
+
 	}
 
 }

@@ -12,14 +12,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public enum ResolutionStatus {
 
-	/** One service. */
-	FOUND,
-
-	/** Candidates. */
-	AMBIGUOUS,
-
-	/** Suggestions at best. */
-	UNKNOWN;
+	FOUND, AMBIGUOUS, UNKNOWN;
 
 	@Override
 	@JsonValue

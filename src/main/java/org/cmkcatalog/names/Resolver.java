@@ -14,6 +14,7 @@ import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.catalog.KnownServices;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.document.Slug;
+import org.cmkcatalog.names.NameIndex.SearchName;
 import org.cmkcatalog.names.NameLikeness.Likeness;
 
 /**

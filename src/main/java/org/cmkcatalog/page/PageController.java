@@ -3,12 +3,14 @@ package org.cmkcatalog.page;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.ServiceDetailRepresentation;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.names.NamedService;
 import org.cmkcatalog.web.Answer;
 import org.cmkcatalog.web.Tabular;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,6 +55,15 @@ class PageController {
 			.stream()
 			.anyMatch((accepted) -> accepted.equalsTypeAndSubtype(HTML) && accepted.getQualityValue() > 0);
 		return isHtml ? HTML : TEXT;
+	}
+
+	/**
+	 * A search.
+	 *
+	 * @param q what is remembered of a service's name, at most 200 characters
+	 */
+	record PageQuery(@Size(max = 200, message = "has more than 200 characters") @Nullable String q) {
+
 	}
 
 }

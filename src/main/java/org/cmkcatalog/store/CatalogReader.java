@@ -25,8 +25,6 @@ class CatalogReader {
 
 	private final EntityManager entityManager;
 
-	private final CatalogRows catalogs;
-
 	private final EditionRows editions;
 
 	private final ListingRows listings;
@@ -35,10 +33,9 @@ class CatalogReader {
 
 	private final SuccessionRows successions;
 
-	CatalogReader(EntityManager entityManager, CatalogRows catalogs, EditionRows editions, ListingRows listings,
-			ServiceRows services, SuccessionRows successions) {
+	CatalogReader(EntityManager entityManager, EditionRows editions, ListingRows listings, ServiceRows services,
+			SuccessionRows successions) {
 		this.entityManager = entityManager;
-		this.catalogs = catalogs;
 		this.editions = editions;
 		this.listings = listings;
 		this.services = services;
@@ -48,7 +45,7 @@ class CatalogReader {
 	/** The hash of what the tables contain, or nothing if nobody has filled them. */
 	@Transactional(readOnly = true)
 	Optional<String> contentHash() {
-		return this.catalogs.findById(1).map(CatalogRow::contentHash);
+		return this.editions.contentHash();
 	}
 
 	/**

@@ -2,15 +2,17 @@ package org.cmkcatalog.verdict;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Refuses;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Badges for other pages: what the page says of a service and a key store. */
@@ -46,6 +48,15 @@ class BadgesController {
 			ChosenEdition edition) {
 		return edition.answer()
 			.of(BadgeRepresentation.of(Badge.of(service, badge.keyStore())), MediaType.APPLICATION_JSON);
+	}
+
+	/**
+	 * What a badge is about.
+	 *
+	 * @param keyStore the key store
+	 */
+	record BadgeChoice(@NotNull(message = "is missing; it should be key_vault or managed_hsm") KeyStore keyStore) {
+
 	}
 
 }

@@ -1,12 +1,16 @@
 package org.cmkcatalog.verdict;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.names.NameList;
 import org.cmkcatalog.names.NamedService;
+import org.cmkcatalog.names.Resolver;
 import org.cmkcatalog.web.FormatChoice;
 import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.PostInFormats;
@@ -75,6 +79,21 @@ class ChecksController {
 	private static ProblemException failed(String detail, List<CheckResultRepresentation> verdicts) {
 		return new ProblemException(VERDICT_FAILED, detail).with("verdicts",
 				verdicts.stream().map(CheckResultRepresentation::failed).toList());
+	}
+
+	/**
+	 * The service to check.
+	 *
+	 * @param service its id, or a whole name of it: any that it has had, an abbreviation
+	 * or a common name, at most 200 characters, for example azure-sql-database
+	 */
+	record CheckedService(@NotBlank(message = "is missing; it should be the id or a name of a service") @Size(
+			max = Resolver.MAX_LENGTH, message = "has more than 200 characters") String service) {
+
+		CheckedService {
+			service = Objects.requireNonNullElse(service, "");
+		}
+
 	}
 
 }

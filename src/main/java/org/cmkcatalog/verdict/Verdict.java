@@ -14,23 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public enum Verdict {
 
-	/** Yes, and nothing more. */
-	SUPPORTED,
-
-	/** Yes, with reasons to read. */
-	SUPPORTED_WITH_CAVEAT,
-
-	/** A blank cell. */
-	NOT_LISTED,
-
-	/** N/A. */
-	NOT_APPLICABLE,
-
-	/** Several services, or rows that contradict each other. */
-	AMBIGUOUS,
-
-	/** No service. */
-	UNKNOWN;
+	SUPPORTED, SUPPORTED_WITH_CAVEAT, NOT_LISTED, NOT_APPLICABLE, AMBIGUOUS, UNKNOWN;
 
 	@Override
 	@JsonValue

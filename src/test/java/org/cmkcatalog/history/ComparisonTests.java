@@ -11,6 +11,7 @@ import org.cmkcatalog.document.CatalogDocumentParser;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.SuccessionKind;
+import org.cmkcatalog.history.ChangeSide.Evidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

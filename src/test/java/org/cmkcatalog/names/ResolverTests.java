@@ -15,6 +15,7 @@ import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.catalog.KnownServices;
 import org.cmkcatalog.document.Slug;
+import org.cmkcatalog.names.NameIndex.SearchName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
