@@ -1,7 +1,6 @@
 package org.cmkcatalog.web;
 
 import java.nio.charset.CharacterCodingException;
-import java.util.Collection;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -29,20 +28,23 @@ final class BodyErrors {
 				&& limit.getOriginalMessage().startsWith("Document length")) {
 			return ProblemException.contentTooLarge().getBody();
 		}
-		String wrong = (cause instanceof JacksonException json) ? json(json)
+		String wrong = (cause instanceof JacksonException json) ? wrong(json)
 				: (cause instanceof CharacterCodingException)
 						? "The body is not text in the charset that it should be in."
 						: "The body is missing or cannot be read.";
 		return Problems.of(ProblemType.INVALID_BODY, (wrong + " " + expected).strip());
 	}
 
-	private static String json(JacksonException exception) {
+	private static String wrong(JacksonException exception) {
 		String where = where(exception.getLocation());
 		if (exception instanceof UnrecognizedPropertyException unknown) {
-			Collection<Object> known = unknown.getKnownPropertyIds();
 			return "The body has an unknown field '%s'%s; known: %s.".formatted(
 					ParameterError.shown(unknown.getPropertyName()), where,
-					known.stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
+					unknown.getKnownPropertyIds()
+						.stream()
+						.map(Object::toString)
+						.sorted()
+						.collect(Collectors.joining(", ")));
 		}
 		if (exception instanceof MismatchedInputException) {
 			String path = exception.getPath()

@@ -7,9 +7,7 @@ public class ElsewhereException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient Answer answer;
-
-	private final String path;
+	private final transient ResponseEntity<Object> redirect;
 
 	/**
 	 * Redirects.
@@ -18,12 +16,11 @@ public class ElsewhereException extends RuntimeException {
 	 */
 	public ElsewhereException(Answer answer, String path) {
 		super(path, null, false, false);
-		this.answer = answer;
-		this.path = path;
+		this.redirect = answer.elsewhere(path);
 	}
 
 	ResponseEntity<Object> redirect() {
-		return this.answer.elsewhere(this.path);
+		return this.redirect;
 	}
 
 }

@@ -3,32 +3,37 @@ package org.cmkcatalog.web;
 import java.io.IOException;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import tools.jackson.databind.json.JsonMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * Answers what fails outside of the controllers, and aborts the connection after an
+ * Passes what fails to {@link ProblemErrorController}, and aborts the connection after an
  * incomplete answer. The first of all filters.
  */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class FailureFilter extends HttpFilter {
 
+	/** Attribute of a request whose query string cannot be decoded. */
+	static final String IS_UNDECODABLE = FailureFilter.class.getName();
+
+	private static final Logger log = LoggerFactory.getLogger(FailureFilter.class);
+
 	private static final long serialVersionUID = 1L;
-
-	private final transient JsonMapper json;
-
-	FailureFilter(JsonMapper json) {
-		this.json = json;
-	}
 
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,34 +42,30 @@ class FailureFilter extends HttpFilter {
 			chain.doFilter(request, response);
 		}
 		catch (Throwable ex) {
-			answer(ex, request, response);
+			fail((ex instanceof ServletException wrapper && wrapper.getRootCause() != null) ? wrapper.getRootCause()
+					: ex, request, response);
 		}
-		if (Failures.isCutOff(request)) {
+	}
+
+	private static void fail(Throwable cause, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		boolean isClientGone = DisconnectedClientHelper.isClientDisconnectedException(cause);
+		if (isClientGone || response.isCommitted()) {
+			String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
+			log.atLevel(isClientGone ? Level.DEBUG : Level.ERROR)
+				.setCause(cause)
+				.log("{} {}{} failed on its way", request.getMethod(), request.getRequestURI(), query);
 			// the end of a chunked body would make an incomplete answer look whole
 			throw new CloseNowException("The answer is incomplete");
 		}
-	}
-
-	private void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Throwable cause = (thrown instanceof ServletException wrapper && wrapper.getRootCause() != null)
-				? wrapper.getRootCause() : thrown;
-		if (cause instanceof InvalidParameterException && !response.isCommitted()) {
-			write(Problems.undecodable(), request, response);
-			return;
+		if (cause instanceof InvalidParameterException) {
+			request.setAttribute(IS_UNDECODABLE, true);
+			response.sendError(HttpStatus.BAD_REQUEST.value());
 		}
-		HttpStatusCode status = HttpStatus.INTERNAL_SERVER_ERROR;
-		ProblemDetail problem = Failures.problem(cause, status, request, response).orElse(null);
-		if (problem != null) {
-			write(problem, request, response);
+		else {
+			request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, cause);
+			response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
 		}
-	}
-
-	private void write(ProblemDetail problem, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
-		problem.setInstance(Problems.instance(request.getRequestURI()));
-		response.setStatus(problem.getStatus());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getOutputStream().write(this.json.writeValueAsBytes(problem));
 	}
 
 }

@@ -6,8 +6,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatusCode;
@@ -18,8 +16,6 @@ import org.springframework.http.MediaType;
  * of a broken percent-encoding in the path.
  */
 class ProblemErrorReportValve extends ErrorReportValve {
-
-	private static final Logger log = LoggerFactory.getLogger(ProblemErrorReportValve.class);
 
 	private final JsonMapper json;
 
@@ -35,13 +31,12 @@ class ProblemErrorReportValve extends ErrorReportValve {
 		HttpStatusCode status = HttpStatusCode.valueOf(response.getStatus());
 		try {
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-			byte[] problem = this.json.writeValueAsBytes(Problems.of(status, request.getRequestURI()));
-			response.getOutputStream().write(problem);
+			response.getOutputStream()
+				.write(this.json.writeValueAsBytes(Problems.of(status, String.valueOf(request.getRequestURI()))));
 			response.finishResponse();
 		}
 		catch (IOException ex) {
 			// the client is gone
-			log.debug("An error could not be reported", ex);
 		}
 	}
 

@@ -26,7 +26,7 @@ public class ProblemException extends ErrorResponseException {
 
 	/**
 	 * Parameters that are unknown or have values that are not allowed.
-	 * @param errors what is wrong, at least one; the answer has the first twenty
+	 * @param errors at least one; the answer has the first twenty
 	 * @return the problem
 	 */
 	public static ProblemException invalidParameters(List<ParameterError> errors) {
@@ -35,7 +35,7 @@ public class ProblemException extends ErrorResponseException {
 
 	/**
 	 * Parameters that are unknown or have values that are not allowed.
-	 * @param errors what is wrong, at least one; the answer has the first twenty
+	 * @param errors at least one; the answer has the first twenty
 	 * @param suggestions what may have been meant
 	 * @return the problem
 	 */

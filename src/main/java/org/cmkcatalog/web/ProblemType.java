@@ -16,25 +16,19 @@ import org.springframework.http.HttpStatusCode;
  */
 public record ProblemType(String name, HttpStatus status, String title) {
 
-	/** A query parameter is unknown, or its value is not allowed. */
 	static final ProblemType INVALID_PARAMETER = new ProblemType("invalid-parameter", HttpStatus.BAD_REQUEST,
 			"Invalid parameter");
 
-	/** The body has another format than is read. */
 	static final ProblemType INVALID_BODY = new ProblemType("invalid-body", HttpStatus.BAD_REQUEST, "Invalid body");
 
-	/** The request cannot be read. */
 	static final ProblemType MALFORMED_REQUEST = new ProblemType("malformed-request", HttpStatus.BAD_REQUEST,
 			"Malformed request");
 
-	/** The CORS rules do not allow this request. */
 	static final ProblemType CORS_REJECTED = new ProblemType("cors-rejected", HttpStatus.FORBIDDEN, "Rejected by CORS");
 
-	/** The body is larger than the limit. */
 	static final ProblemType CONTENT_TOO_LARGE = new ProblemType("content-too-large", HttpStatus.CONTENT_TOO_LARGE,
 			"Content too large");
 
-	/** The service failed. */
 	static final ProblemType INTERNAL_ERROR = new ProblemType("internal-error", HttpStatus.INTERNAL_SERVER_ERROR,
 			"Internal error");
 
@@ -46,11 +40,7 @@ public record ProblemType(String name, HttpStatus status, String title) {
 			new ProblemType("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
 			CORS_REJECTED, CONTENT_TOO_LARGE);
 
-	/**
-	 * The type for a status of the server or the framework.
-	 * @param status a status of 400 or higher
-	 * @return its type; without one, the type for its class of status
-	 */
+	/** The type for a status of the server or the framework, of 400 or higher. */
 	static ProblemType of(HttpStatusCode status) {
 		return OF_FRAMEWORK.stream()
 			.filter((type) -> type.status.isSameCodeAs(status))

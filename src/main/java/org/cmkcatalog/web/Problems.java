@@ -1,21 +1,33 @@
 package org.cmkcatalog.web;
 
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-import jakarta.servlet.http.HttpServletResponse;
-import org.apache.tomcat.util.http.InvalidParameterException;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -24,42 +36,37 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Turns every exception of a controller into a problem. */
+/**
+ * Makes problems, and turns every exception about a request into one. Failures go on to
+ * {@link FailureFilter}.
+ */
 @RestControllerAdvice
-class Problems extends ResponseEntityExceptionHandler {
+class Problems extends ResponseEntityExceptionHandler implements ResponseBodyAdvice<Object> {
 
-	/** The type of a problem that Spring made. */
-	private static final URI NO_TYPE = URI.create("about:blank");
+	static ProblemDetail of(ProblemType type, String detail) {
+		return of(type, type.status(), detail);
+	}
 
-	static ProblemDetail of(ProblemType type, HttpStatusCode status, String detail) {
+	private static ProblemDetail of(ProblemType type, HttpStatusCode status, String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setType(type.uri());
 		problem.setTitle(type.title());
 		return problem;
 	}
 
-	static ProblemDetail of(ProblemType type, String detail) {
-		return of(type, type.status(), detail);
-	}
-
-	/**
-	 * A problem for a status, in words that reveal no internals.
-	 * @param status a status of 400 or higher
-	 * @param path path of the request
-	 * @return a problem of that status
-	 */
-	static ProblemDetail of(HttpStatusCode status, @Nullable String path) {
+	/** A problem for a status of 400 or higher, in words that reveal no internals. */
+	static ProblemDetail of(HttpStatusCode status, String path) {
 		ProblemType type = ProblemType.of(status);
 		return of(type, status, switch (type.status()) {
 			case NOT_FOUND -> "There is nothing at '%s'. The paths are described at /v3/api-docs and /swagger-ui.html."
-				.formatted(ParameterError.shown(String.valueOf(path)));
+				.formatted(ParameterError.shown(path));
 			case INTERNAL_SERVER_ERROR ->
 				"The service failed to answer. The request may be right; trying again later may help.";
 			case METHOD_NOT_ALLOWED -> "The method is not allowed here; reading takes GET.";
@@ -68,12 +75,13 @@ class Problems extends ResponseEntityExceptionHandler {
 		});
 	}
 
-	/**
-	 * The path of a request as a problem contains it. Spring's own way fails on paths
-	 * such as {@code //}, which are no URI.
-	 * @param path path of the request, as sent
-	 * @return that path, or the root if it is no URI
-	 */
+	/** The query string cannot be decoded. */
+	static ProblemDetail undecodable() {
+		return of(ProblemType.MALFORMED_REQUEST,
+				"The query string cannot be read; it takes at most 1000 parameters, each with a name, in percent-encoded UTF-8 such as %20 for a blank.");
+	}
+
+	/** Spring's own way fails on paths such as {@code //}, which are no URI. */
 	static URI instance(String path) {
 		try {
 			return new URI(path.replaceFirst("^/+", "/"));
@@ -83,118 +91,94 @@ class Problems extends ResponseEntityExceptionHandler {
 		}
 	}
 
-	/** The query string cannot be decoded. */
-	static ProblemDetail undecodable() {
-		return of(ProblemType.MALFORMED_REQUEST,
-				"The query string cannot be read; it takes at most 1000 parameters, each with a name, in percent-encoded UTF-8 such as %20 for a blank.");
-	}
-
 	@ExceptionHandler
 	ResponseEntity<Object> elsewhere(ElsewhereException exception) {
 		return exception.redirect();
 	}
 
-	@ExceptionHandler
-	ResponseEntity<Object> undecodable(InvalidParameterException exception, WebRequest request) {
-		return createResponseEntity(undecodable(), HttpHeaders.EMPTY, ProblemType.MALFORMED_REQUEST.status(), request);
-	}
-
-	@ExceptionHandler
-	@Nullable ResponseEntity<Object> failed(Exception exception, ServletWebRequest request) {
-		return failed(exception, ProblemType.INTERNAL_ERROR.status(), request);
-	}
-
-	private @Nullable ResponseEntity<Object> failed(Exception exception, HttpStatusCode status,
-			ServletWebRequest request) {
-		HttpServletResponse response = Objects.requireNonNull(request.getResponse());
-		return Failures.problem(exception, status, request.getRequest(), response)
-			.map((problem) -> createResponseEntity(problem, HttpHeaders.EMPTY, status, request))
-			.orElse(null);
-	}
-
-	@Override
-	protected ResponseEntity<Object> handleHttpRequestMethodNotSupported(
-			HttpRequestMethodNotSupportedException exception, HttpHeaders headers, HttpStatusCode status,
-			WebRequest request) {
-		String[] supported = exception.getSupportedMethods();
-		// a message code would list the methods in no order
-		exception.getBody()
-			.setDetail("%s is not allowed here; allowed: %s.".formatted(exception.getMethod(),
-					String.join(", ", new TreeSet<>((supported != null) ? List.of(supported) : List.of()))));
-		return createResponseEntity(exception.getBody(), headers, status, request);
-	}
-
-	@Override
-	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
-			HttpMediaTypeNotSupportedException exception, HttpHeaders headers, HttpStatusCode status,
-			WebRequest request) {
-		List<MediaType> supported = exception.getSupportedMediaTypes();
-		if (!supported.isEmpty()) {
-			// a message code would repeat the sent type however long it is
-			String sent = (exception.getContentType() == null) ? "A body without a Content-Type"
-					: "A body of the media type '%s'"
-						.formatted(ParameterError.shown(exception.getContentType().toString()));
-			exception.getBody()
-				.setDetail("%s is not read here; read: %s.".formatted(sent, MediaType.toString(supported)));
-		}
-		return handleExceptionInternal(exception, null, headers, status, request);
-	}
-
-	@Override
-	protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
-			HttpMediaTypeNotAcceptableException exception, HttpHeaders headers, HttpStatusCode status,
-			WebRequest request) {
-		List<MediaType> supported = exception.getSupportedMediaTypes();
-		if (!supported.isEmpty()) {
-			// a message code knows nothing of the parameter 'format'
-			String format = request.getParameter("format");
-			String wanted = (format != null)
-					? "The format '%s' is not offered here".formatted(ParameterError.shown(format))
-					: "None of the media types of the Accept header is offered";
-			exception.getBody().setDetail("%s; offered: %s.".formatted(wanted, MediaType.toString(supported)));
-		}
-		return handleExceptionInternal(exception, null, headers, status, request);
-	}
-
-	@Override
-	protected ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException exception,
-			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		// a message code has another path than the one sent, and however long it is
-		String path = ((ServletWebRequest) request).getRequest().getRequestURI();
-		return createResponseEntity(of(status, path), headers, status, request);
-	}
-
-	@Override
-	protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException exception,
-			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		List<ParameterError> errors = exception.getFieldErrors().stream().map(BindingErrors::parameterError).toList();
-		boolean isBody = exception.getParameter().hasParameterAnnotation(RequestBody.class);
-		ProblemException problem = isBody ? ProblemException.invalidBody(errors)
-				: ProblemException.invalidParameters(errors);
-		return handleExceptionInternal(problem, problem.getBody(), headers, status, request);
-	}
-
-	/** What the controller method expects as its body. */
-	private static String expected(WebRequest request) {
-		Object handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE,
-				RequestAttributes.SCOPE_REQUEST);
-		PostInFormats post = (handler instanceof HandlerMethod method) ? method.getMethodAnnotation(PostInFormats.class)
-				: null;
-		return (post != null) ? post.expects() : "";
-	}
-
-	@Override
-	protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException exception,
-			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		ProblemDetail problem = BodyErrors.problem(exception, expected(request));
-		return createResponseEntity(problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
-	}
-
 	@Override
 	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception exception, @Nullable Object body,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		return status.is5xxServerError() ? failed(exception, status, (ServletWebRequest) request)
-				: super.handleExceptionInternal(exception, body, headers, status, request);
+		if (status.is5xxServerError()) {
+			throw (exception instanceof RuntimeException failure) ? failure : new IllegalStateException(exception);
+		}
+		ProblemDetail problem = problem(exception, status, ((ServletWebRequest) request).getRequest());
+		return super.handleExceptionInternal(exception, (problem != null) ? problem : body, headers,
+				(problem != null) ? HttpStatusCode.valueOf(problem.getStatus()) : status, request);
+	}
+
+	/** A problem in place of Spring's, which explains too little; its detail may do. */
+	private static @Nullable ProblemDetail problem(Exception exception, HttpStatusCode status,
+			HttpServletRequest request) {
+		if (exception instanceof NoResourceFoundException) {
+			// Spring has another path than the one sent
+			return of(status, request.getRequestURI());
+		}
+		if (exception instanceof MethodArgumentNotValidException invalid) {
+			List<ParameterError> errors = errors(invalid.getBindingResult());
+			return (invalid.getParameter().hasParameterAnnotation(RequestBody.class)
+					? ProblemException.invalidBody(errors) : ProblemException.invalidParameters(errors))
+				.getBody();
+		}
+		if (exception instanceof HttpMessageNotReadableException unreadable) {
+			return BodyErrors.problem(unreadable, expected(request));
+		}
+		if (exception instanceof ErrorResponse error) {
+			// a message code goes before it
+			Optional.ofNullable(detail(exception, request)).ifPresent(error.getBody()::setDetail);
+		}
+		return null;
+	}
+
+	/** In the order of the record's components, as the validator has no order. */
+	private static List<ParameterError> errors(BindingResult result) {
+		RecordComponent[] components = Objects.requireNonNull(result.getTarget()).getClass().getRecordComponents();
+		List<String> names = Stream.of(components).map(RecordComponent::getName).toList();
+		return result.getFieldErrors()
+			.stream()
+			.map(Problems::error)
+			.sorted(Comparator.<ParameterError>comparingInt((error) -> names.indexOf(error.parameter()))
+				.thenComparing(ParameterError::toString))
+			.toList();
+	}
+
+	/** An element of a collection is named like the collection. */
+	private static ParameterError error(FieldError error) {
+		Object rejected = error.getRejectedValue();
+		return new ParameterError(error.getField().replaceFirst("\\[.*", ""),
+				(rejected != null) ? rejected.toString() : null, String.valueOf(error.getDefaultMessage()), List.of());
+	}
+
+	/** What the controller method expects as its body. */
+	private static String expected(HttpServletRequest request) {
+		PostInFormats post = (request
+			.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method)
+					? method.getMethodAnnotation(PostInFormats.class) : null;
+		return (post != null) ? post.expects() : "";
+	}
+
+	/** A detail that names what was sent, never at length, and what would be right. */
+	private static @Nullable String detail(Exception exception, HttpServletRequest request) {
+		if (exception instanceof HttpRequestMethodNotSupportedException method) {
+			String[] supported = method.getSupportedMethods();
+			return "%s is not allowed here; allowed: %s.".formatted(method.getMethod(),
+					String.join(", ", new TreeSet<>((supported != null) ? List.of(supported) : List.of())));
+		}
+		if (exception instanceof HttpMediaTypeNotSupportedException type && !type.getSupportedMediaTypes().isEmpty()) {
+			return "%s is not read here; read: %s.".formatted(
+					(type.getContentType() == null) ? "A body without a Content-Type"
+							: "A body of the media type '%s'"
+								.formatted(ParameterError.shown(type.getContentType().toString())),
+					MediaType.toString(type.getSupportedMediaTypes()));
+		}
+		if (exception instanceof HttpMediaTypeNotAcceptableException type && !type.getSupportedMediaTypes().isEmpty()) {
+			String format = request.getParameter("format");
+			return "%s; offered: %s.".formatted(
+					(format != null) ? "The format '%s' is not offered here".formatted(ParameterError.shown(format))
+							: "None of the media types of the Accept header is offered",
+					MediaType.toString(type.getSupportedMediaTypes()));
+		}
+		return null;
 	}
 
 	/** A problem is JSON whatever the Accept header says. */
@@ -202,12 +186,11 @@ class Problems extends ResponseEntityExceptionHandler {
 	protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
 		if (body instanceof ProblemDetail problem) {
-			if (problem.getType() == null || problem.getType().equals(NO_TYPE)) {
+			if (problem.getType() == null || problem.getType().toString().equals("about:blank")) {
 				// by status: message codes would repeat these for every exception of
 				// Spring
-				ProblemType type = ProblemType.of(status);
-				problem.setType(type.uri());
-				problem.setTitle(type.title());
+				problem.setType(ProblemType.of(status).uri());
+				problem.setTitle(ProblemType.of(status).title());
 			}
 			problem.setInstance(instance(((ServletWebRequest) request).getRequest().getRequestURI()));
 		}
@@ -215,6 +198,26 @@ class Problems extends ResponseEntityExceptionHandler {
 			.headers(headers)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.body(body);
+	}
+
+	@Override
+	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
+		return true;
+	}
+
+	/** The health endpoint answers errors without a body for unknown paths. */
+	@Override
+	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType, MediaType type,
+			Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
+			ServerHttpResponse response) {
+		int status = ((ServletServerHttpResponse) response).getServletResponse().getStatus();
+		if (body != null || status < HttpStatus.BAD_REQUEST.value()) {
+			return body;
+		}
+		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		ProblemDetail problem = of(HttpStatusCode.valueOf(status), request.getURI().getPath());
+		problem.setInstance(instance(request.getURI().getRawPath()));
+		return problem;
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.cmkcatalog.web;
 
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -81,9 +82,20 @@ record QueryParameter(String name, TypeDescriptor type, @Nullable Class<?> colle
 			return conversion.convert(value, TEXT, this.type);
 		}
 		catch (ConversionFailedException ex) {
-			errors.add(BindingErrors.notOfType(this.name, value, this.type.getType()));
+			errors.add(notOfType(value));
 			return null;
 		}
+	}
+
+	private ParameterError notOfType(String value) {
+		Class<?> expected = this.type.getType();
+		Object[] allowed = (expected == Boolean.class) ? new Object[] { true, false } : expected.getEnumConstants();
+		if (allowed != null) {
+			return ParameterError.notAllowed(this.name, value, Stream.of(allowed).map(Object::toString).toList());
+		}
+		return new ParameterError(this.name, value, "'%s' is not %s".formatted(ParameterError.shown(value),
+				(expected == LocalDate.class) ? "a date YYYY-MM-DD" : "a whole number in the range that is documented"),
+				List.of());
 	}
 
 	private Object result(List<Object> values) {

@@ -11,18 +11,17 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.convert.converter.ConverterRegistry;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.support.FormattingConversionService;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpInputMessage;
-import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.util.Assert;
@@ -31,15 +30,19 @@ import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 /** Configures HTTP: parameters, CORS, filters and the errors of the server. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
 	private static final String[] ANSWERS = { "/", "/services/*", "/api/**", "/changes.atom" };
+
+	private static final Pattern BOOLEAN = Pattern.compile("true|false");
 
 	private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
 
@@ -59,7 +62,15 @@ class WebConfiguration implements WebMvcConfigurer {
 	/** Without this, Spring sets up Jackson 2 for YAML at the start. */
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-		builder.withYamlConverter(new NoYaml());
+		ByteArrayHttpMessageConverter converter = new ByteArrayHttpMessageConverter();
+		converter.setSupportedMediaTypes(List.of(MediaType.APPLICATION_YAML));
+		builder.withYamlConverter(converter);
+	}
+
+	/** It would answer failures, which {@link FailureFilter} is there for. */
+	@Override
+	public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+		resolvers.removeIf(DefaultHandlerExceptionResolver.class::isInstance);
 	}
 
 	@Override
@@ -73,34 +84,25 @@ class WebConfiguration implements WebMvcConfigurer {
 		resolvers.add(this.records);
 	}
 
+	/** Without these, Spring also reads "yes" as a boolean and "0x10" as a number. */
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
-		addStrictConverters(registry);
-	}
-
-	/** Without these, Spring also reads "yes" as a boolean and "0x10" as a number. */
-	static void addStrictConverters(ConverterRegistry registry) {
 		registry.addConverterFactory(new VocabularyConverterFactory());
 		registry.addConverter(String.class, LocalDate.class, LocalDate::parse);
-		registry.addConverter(String.class, Boolean.class, WebConfiguration::readBoolean);
-		registry.addConverter(String.class, Integer.class, WebConfiguration::readInteger);
+		registry.addConverter(String.class, Boolean.class, (text) -> Boolean.valueOf(read(text, BOOLEAN)));
+		registry.addConverter(String.class, Integer.class, (text) -> Integer.valueOf(read(text, INTEGER)));
 	}
 
-	private static Boolean readBoolean(String text) {
+	private static String read(String text, Pattern form) {
 		String value = text.strip();
-		Assert.isTrue(value.equals("true") || value.equals("false"), "Not a boolean");
-		return value.equals("true");
-	}
-
-	private static Integer readInteger(String text) {
-		String value = text.strip();
-		Assert.isTrue(INTEGER.matcher(value).matches(), "Not an integer");
-		return Integer.valueOf(value);
+		Assert.isTrue(form.matcher(value).matches(), "Not of its type");
+		return value;
 	}
 
 	/** Any page can read the catalog, which is public and read-only. */
 	@Bean
-	FilterRegistrationBean<CorsFilter> corsFilter(JsonMapper json) {
+	@FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE + 2)
+	CorsFilter corsFilter(JsonMapper json) {
 		CorsConfiguration cors = new CorsConfiguration();
 		cors.setAllowedOrigins(List.of(CorsConfiguration.ALL));
 		cors.setAllowedMethods(List.of("GET", "HEAD", "POST"));
@@ -111,17 +113,20 @@ class WebConfiguration implements WebMvcConfigurer {
 		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
 		source.registerCorsConfiguration("/**", cors);
 		CorsFilter filter = new CorsFilter(source);
-		filter.setCorsProcessor(new ProblemCorsProcessor(json));
-		FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
-		return registration;
-	}
+		filter.setCorsProcessor(new DefaultCorsProcessor() {
 
-	@Bean
-	FilterRegistrationBean<FailureFilter> failureFilter(JsonMapper json) {
-		FilterRegistrationBean<FailureFilter> registration = new FilterRegistrationBean<>(new FailureFilter(json));
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-		return registration;
+			@Override
+			protected void rejectRequest(ServerHttpResponse response) throws IOException {
+				ProblemDetail problem = Problems.of(ProblemType.CORS_REJECTED,
+						"Requests from other origins may use GET, HEAD and POST, and no other method.");
+				response.setStatusCode(HttpStatusCode.valueOf(problem.getStatus()));
+				response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+				response.getBody().write(json.writeValueAsBytes(problem));
+				response.flush();
+			}
+
+		});
+		return filter;
 	}
 
 	@Bean
@@ -139,52 +144,6 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> noFormParameters() {
 		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setParseBodyMethods(""));
-	}
-
-	/** Replaces the YAML converter of Spring, and converts nothing. */
-	private static final class NoYaml extends AbstractHttpMessageConverter<Object> {
-
-		NoYaml() {
-			super(MediaType.APPLICATION_YAML);
-		}
-
-		@Override
-		protected boolean supports(Class<?> type) {
-			return false;
-		}
-
-		@Override
-		protected Object readInternal(Class<?> type, HttpInputMessage input) {
-			throw new UnsupportedOperationException();
-		}
-
-		@Override
-		protected void writeInternal(Object value, HttpOutputMessage output) {
-			throw new UnsupportedOperationException();
-		}
-
-	}
-
-	/** Explains in a problem why a cross-origin request is refused. */
-	private static final class ProblemCorsProcessor extends DefaultCorsProcessor {
-
-		private final JsonMapper json;
-
-		ProblemCorsProcessor(JsonMapper json) {
-			this.json = json;
-		}
-
-		@Override
-		protected void rejectRequest(ServerHttpResponse response) throws IOException {
-			ProblemType type = ProblemType.CORS_REJECTED;
-			response.setStatusCode(type.status());
-			response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-			response.getBody()
-				.write(this.json.writeValueAsBytes(Problems.of(type,
-						"Requests from other origins may use GET, HEAD and POST, and no other method.")));
-			response.flush();
-		}
-
 	}
 
 }

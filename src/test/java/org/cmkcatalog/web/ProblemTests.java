@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.cmkcatalog.ServiceTest;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +134,14 @@ class ProblemTests {
 		get("/api/v1/services?a=1&b=2&q=%07", 400, "invalid-parameter").jsonPath("$.errors[*].parameter")
 			.isEqualTo(List.of("a", "b", "q"));
 		get("/api/v1/services?limit=0&offset=-1", 400, "invalid-parameter").jsonPath("$.errors.length()").isEqualTo(2);
+	}
+
+	@RepeatedTest(10)
+	void errorsAreInTheOrderOfTheKnownParameters() {
+		for (String query : List.of("limit=0&offset=-1", "offset=-1&limit=0")) {
+			get("/api/v1/services?" + query, 400, "invalid-parameter").jsonPath("$.detail")
+				.isEqualTo("limit: should be at least 1. offset: should be at least 0.");
+		}
 	}
 
 	@Test

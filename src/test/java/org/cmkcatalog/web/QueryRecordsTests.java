@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.format.support.FormattingConversionService;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -23,7 +24,8 @@ class QueryRecordsTests {
 
 	private void read(String... query) throws NoSuchMethodException {
 		FormattingConversionService conversion = new DefaultFormattingConversionService();
-		WebConfiguration.addStrictConverters(conversion);
+		new WebConfiguration(new StaticListableBeanFactory().getBeanProvider(FormattingConversionService.class))
+			.addFormatters(conversion);
 		for (String parameter : query) {
 			int end = parameter.indexOf('=');
 			this.request.addParameter(parameter.substring(0, end), parameter.substring(end + 1));
