@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.catalog.Selection;
 import org.cmkcatalog.web.Columns;
-import org.cmkcatalog.web.ListInParts;
+import org.cmkcatalog.web.LazyList;
 import org.cmkcatalog.web.Paging;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
@@ -41,7 +41,7 @@ record ListRepresentation<T>(LocalDate edition, @Nullable LocalDate newerEdition
 			.map((field) -> FacetRepresentation.of(field, selection.count(field)))
 			.toList();
 		return new ListRepresentation<>(edition.id(), edition.newer(), selection.total(), paging.size(), paging.start(),
-				ListInParts.map(selection.page(choice.sort(), paging.start(), paging.size()), representation),
+				new LazyList<>(selection.page(choice.sort(), paging.start(), paging.size()), representation),
 				counted.isEmpty() ? null : counted, columns);
 	}
 

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -54,6 +56,17 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 	}
 
 	/**
+	 * An answer in any media type.
+	 * @param body what to answer
+	 * @param type its media type
+	 * @param <T> type of the body
+	 * @return the answer with its headers
+	 */
+	public <T> ResponseEntity<T> of(T body, MediaType type) {
+		return of(body, HttpStatus.OK, type);
+	}
+
+	/**
 	 * An answer with another status than 200.
 	 * @param body what to answer
 	 * @param status the status
@@ -62,18 +75,7 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 	 * @return the answer with its headers
 	 */
 	public <T> ResponseEntity<T> of(T body, HttpStatus status, MediaType type) {
-		return describe(ResponseEntity.status(status), type).body(body);
-	}
-
-	/**
-	 * An answer in any media type.
-	 * @param body what to answer
-	 * @param type its media type
-	 * @param <T> type of the body
-	 * @return the answer with its headers
-	 */
-	public <T> ResponseEntity<T> of(T body, MediaType type) {
-		return describe(ResponseEntity.ok(), type).body(body);
+		return cached(status, type).body(body);
 	}
 
 	/**
@@ -85,8 +87,7 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 	 * @return the answer with its headers
 	 */
 	public <T> ResponseEntity<T> of(T body, Paging paging, long total) {
-		ResponseEntity.BodyBuilder answer = describe(ResponseEntity.ok(),
-				FormatNegotiation.chosen(CurrentRequest.get()))
+		ResponseEntity.BodyBuilder answer = cached(HttpStatus.OK, FormatNegotiation.chosen(CurrentRequest.get()))
 			.header(TOTAL_COUNT, String.valueOf(total));
 		String links = links(paging, total);
 		if (links.length() <= MAX_LINKS_LENGTH) {
@@ -102,10 +103,8 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 	 * @return the answer with its headers
 	 */
 	public <T> ResponseEntity<T> once(T body) {
-		MediaType type = FormatNegotiation.chosen(CurrentRequest.get());
-		return withFileName(ResponseEntity.ok(), type).contentType(type)
+		return answer(HttpStatus.OK, FormatNegotiation.chosen(CurrentRequest.get()))
 			.cacheControl(CacheControl.noStore())
-			.varyBy(HttpHeaders.ACCEPT)
 			.body(body);
 	}
 
@@ -123,28 +122,28 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 			.build();
 	}
 
-	private ResponseEntity.BodyBuilder describe(ResponseEntity.BodyBuilder answer, MediaType type) {
-		return withFileName(answer, type).contentType(type)
-			.eTag("W/\"%s-%s\"".formatted(this.contentHash, type.getSubtype()))
+	private ResponseEntity.BodyBuilder cached(HttpStatus status, MediaType type) {
+		return answer(status, type).eTag("W/\"%s-%s\"".formatted(this.contentHash, type.getSubtype()))
 			.lastModified(this.date.atStartOfDay(ZoneOffset.UTC))
-			.cacheControl(this.settled ? FOR_EVER : FOR_AN_HOUR)
-			.varyBy(HttpHeaders.ACCEPT);
+			.cacheControl(this.settled ? FOR_EVER : FOR_AN_HOUR);
 	}
 
-	/** For downloads, for example {@code services-2024-07-19.csv}. */
-	private ResponseEntity.BodyBuilder withFileName(ResponseEntity.BodyBuilder answer, MediaType type) {
-		String path = CurrentRequest.get().getRequestURI();
-		String extension = Format.of(type).map(Format::toString).orElse(type.getSubtype());
-		String name = "%s-%s.%s".formatted(path.substring(path.lastIndexOf('/') + 1), this.date, extension);
-		return "true".equals(CurrentRequest.get().getParameter("download"))
-				? answer.header(HttpHeaders.CONTENT_DISPOSITION,
-						ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-				: answer;
+	/** A download gets a file name, for example {@code services-2024-07-19.csv}. */
+	private ResponseEntity.BodyBuilder answer(HttpStatus status, MediaType type) {
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(type).varyBy(HttpHeaders.ACCEPT);
+		HttpServletRequest request = CurrentRequest.get();
+		if ("true".equals(request.getParameter("download"))) {
+			String path = request.getRequestURI();
+			String name = "%s-%s.%s".formatted(path.substring(path.lastIndexOf('/') + 1), this.date,
+					Format.of(type).map(Format::toString).orElse(type.getSubtype()));
+			answer.headers((headers) -> headers
+				.setContentDisposition(ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build()));
+		}
+		return answer;
 	}
 
 	private static String links(Paging paging, long total) {
 		long size = paging.isWhole() ? Math.max(1, total) : paging.size();
-		long last = Math.max(0, (total - 1) / size * size);
 		List<String> links = new ArrayList<>();
 		links.add(link("first", 0, paging));
 		if (paging.start() > 0) {
@@ -153,7 +152,7 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 		if (paging.start() + size < total) {
 			links.add(link("next", paging.start() + size, paging));
 		}
-		links.add(link("last", last, paging));
+		links.add(link("last", Math.max(0, (total - 1) / size * size), paging));
 		return String.join(", ", links);
 	}
 

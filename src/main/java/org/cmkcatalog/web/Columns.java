@@ -60,9 +60,12 @@ public final class Columns<T> {
 		return add(new Table.Column(name, false, true), value);
 	}
 
+	private Columns<T> add(Table.Column column, Function<T, ? extends @Nullable Object> value) {
+		return new Columns<>(and(this.columns, List.of(new ValuedColumn<>(column, value))), this.notes);
+	}
+
 	/**
-	 * Adds lines below the table, which explain marks in its rows. A line that several
-	 * rows need is written once.
+	 * Adds lines below the table, which explain marks in its rows.
 	 * @param lines reads the lines that an item needs
 	 * @return these columns with the lines
 	 */
@@ -78,20 +81,17 @@ public final class Columns<T> {
 	 * @return these columns and the others
 	 */
 	public <S> Columns<T> addAll(Columns<S> others, Function<T, @Nullable S> part) {
-		return new Columns<>(and(this.columns, others.columns.stream().map((column) -> column.of(part)).toList()),
-				and(this.notes, others.notes.stream().map((lines) -> linesOf(part, lines)).toList()));
-	}
-
-	private Columns<T> add(Table.Column column, Function<T, ? extends @Nullable Object> value) {
-		return new Columns<>(and(this.columns, List.of(new ValuedColumn<>(column, value))), this.notes);
-	}
-
-	private static <S, T> Function<T, Collection<String>> linesOf(Function<T, @Nullable S> part,
-			Function<S, ? extends Collection<String>> lines) {
-		return (item) -> {
+		Columns<T> all = note((item) -> {
 			S found = part.apply(item);
-			return (found != null) ? lines.apply(found) : List.of();
-		};
+			return (found != null) ? others.notes(found) : List.of();
+		});
+		for (ValuedColumn<S> column : others.columns) {
+			all = all.add(column.column(), (item) -> {
+				S found = part.apply(item);
+				return (found != null) ? column.value().apply(found) : null;
+			});
+		}
+		return all;
 	}
 
 	private static <E> List<E> and(List<E> some, List<? extends E> others) {
@@ -104,7 +104,7 @@ public final class Columns<T> {
 	 * @return its notes
 	 */
 	public List<String> notes(T item) {
-		return this.notes.stream().flatMap((note) -> note.apply(item).stream()).map(String::valueOf).toList();
+		return this.notes.stream().<String>flatMap((note) -> note.apply(item).stream()).toList();
 	}
 
 	/**
@@ -136,24 +136,13 @@ public final class Columns<T> {
 	}
 
 	private Table table(List<T> items, List<String> closing, boolean isSheet) {
-		return new Table(this.columns.stream().map(ValuedColumn::column).toList(), ListInParts.map(items, this::cells),
-				ListInParts.map(items, this::notes), closing, isSheet);
-	}
-
-	private List<Table.Cell> cells(T item) {
-		return this.columns.stream().map((column) -> column.cell(item)).toList();
+		return new Table(this.columns.stream().map(ValuedColumn::column).toList(),
+				new LazyList<>(items, (item) -> this.columns.stream().map((column) -> column.cell(item)).toList()),
+				new LazyList<>(items, this::notes), closing, isSheet);
 	}
 
 	/** A column and how to read its cell from an item. */
 	private record ValuedColumn<T>(Table.Column column, Function<T, ? extends @Nullable Object> value) {
-
-		/** The same column for items that contain the item as a part. */
-		<W> ValuedColumn<W> of(Function<W, @Nullable T> part) {
-			return new ValuedColumn<>(this.column, (whole) -> {
-				T found = part.apply(whole);
-				return (found != null) ? this.value.apply(found) : null;
-			});
-		}
 
 		Table.Cell cell(T item) {
 			Object found = this.value.apply(item);

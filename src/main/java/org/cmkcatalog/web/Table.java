@@ -34,8 +34,8 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 	}
 
 	/**
-	 * The lines below the table. A line that several rows need is written once.
-	 * @return the lines
+	 * The lines below the table.
+	 * @return the lines, each once
 	 */
 	public List<String> notes() {
 		Set<String> lines = new LinkedHashSet<>();
@@ -49,7 +49,7 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 			.filter((column) -> wanted.test(this.columns.get(column)))
 			.toArray();
 		return new Table(IntStream.of(kept).mapToObj(this.columns::get).toList(),
-				ListInParts.map(this.rows, (row) -> IntStream.of(kept).mapToObj(row::get).toList()), this.rowNotes,
+				new LazyList<>(this.rows, (row) -> IntStream.of(kept).mapToObj(row::get).toList()), this.rowNotes,
 				this.closing, this.isSheet);
 	}
 
@@ -62,15 +62,15 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 	 */
 	public record Column(String name, boolean isForPrograms, boolean isForPeople) {
 
-		private static final Pattern HUMP = Pattern.compile("(?<=[a-z])[A-Z]");
+		private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
 		/**
 		 * The name in words, for people.
 		 * @return for example "key vault"
 		 */
 		public String words() {
-			return HUMP.matcher(this.name).find()
-					? this.name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT) : this.name;
+			String words = HUMP.matcher(this.name).replaceAll(" ");
+			return words.equals(this.name) ? words : words.toLowerCase(Locale.ROOT);
 		}
 
 	}
@@ -82,15 +82,12 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 	 */
 	public record Cell(List<String> values) {
 
-		/** Separates values in one line. */
-		private static final String SEPARATOR = "; ";
-
 		/**
 		 * The values in one line.
 		 * @return the values, separated by semicolons
 		 */
 		public String text() {
-			return String.join(SEPARATOR, this.values);
+			return String.join("; ", this.values);
 		}
 
 	}

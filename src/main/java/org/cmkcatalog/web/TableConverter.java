@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Component;
 class TableConverter extends TabularConverter {
 
 	/** A spreadsheet executes a cell that starts with one of these. */
-	private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
+	private static final String FORMULA = "=+-@\t\r";
 
 	/** Markdown gives these a meaning. Links remain links. */
 	private static final Pattern SPECIAL = Pattern.compile("[\\\\|*`<]");
@@ -54,19 +57,13 @@ class TableConverter extends TabularConverter {
 
 	@Override
 	protected void writeInternal(Tabular answer, HttpOutputMessage message) throws IOException {
-		MediaType type = message.getHeaders().getContentType();
+		MediaType type = Objects.requireNonNull(message.getHeaders().getContentType());
 		Writer writer = new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8);
-		if (Format.CSV.mediaType().equalsTypeAndSubtype(type)) {
-			writeCsv(answer.table().forPrograms(), writer);
-		}
-		else if (Format.NDJSON.mediaType().equalsTypeAndSubtype(type)) {
-			writeLines(answer.items(), writer);
-		}
-		else if (Format.MD.mediaType().equalsTypeAndSubtype(type)) {
-			writeMarkdown(answer.table().forPeople(), writer);
-		}
-		else {
-			writeText(answer.table().forPeople(), writer);
+		switch (Format.of(type).orElse(Format.TXT)) {
+			case CSV -> writeCsv(answer.table().forPrograms(), writer);
+			case NDJSON -> writeLines(answer.items(), writer);
+			case MD -> writeMarkdown(answer.table().forPeople(), writer);
+			default -> writeText(answer.table().forPeople(), writer);
 		}
 		writer.flush();
 	}
@@ -87,18 +84,20 @@ class TableConverter extends TabularConverter {
 	private static void writeCsv(Table table, Writer writer) throws IOException {
 		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
 		csv.writeRecord(table.columns().stream().map(Table.Column::name).toList());
-		table.rows()
-			.forEach((row) -> csv
-				.writeRecord(row.stream().map(Table.Cell::text).map(TableConverter::withoutFormula).toList()));
+		table.rows().forEach((row) -> csv.writeRecord(texts(row, TableConverter::withoutFormula)));
 		csv.flush();
 	}
 
 	private static String withoutFormula(String cell) {
-		return FORMULA.matcher(cell).find() ? "'" + cell : cell;
+		return (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
 	}
 
 	private static void writeMarkdown(Table table, Writer writer) throws IOException {
-		for (List<String> line : markdownRows(table)) {
+		List<String> head = table.isSheet() ? List.of("field", "value") : head(table);
+		List<List<String>> lines = new ArrayList<>(List.of(head, Collections.nCopies(head.size(), "---")));
+		lines.addAll(table.isSheet() ? sheet(table, (cell) -> List.of(escaped(cell.text())))
+				: new LazyList<>(table.rows(), (row) -> texts(row, TableConverter::escaped)));
+		for (List<String> line : lines) {
 			writer.write("| " + String.join(" | ", line) + " |\n");
 		}
 		for (String note : table.notes()) {
@@ -106,45 +105,58 @@ class TableConverter extends TabularConverter {
 		}
 	}
 
-	private static List<List<String>> markdownRows(Table table) {
-		List<List<String>> rows = new ArrayList<>();
-		List<Table.Column> columns = table.columns();
-		rows.add(table.isSheet() ? List.of("field", "value") : columns.stream().map(Table.Column::words).toList());
-		rows.add(Collections.nCopies(rows.get(0).size(), "---"));
-		for (List<Table.Cell> row : table.rows()) {
-			List<String> cells = row.stream().map((cell) -> escaped(cell.text())).toList();
-			if (table.isSheet()) {
-				IntStream.range(0, cells.size())
-					.forEach((column) -> rows.add(List.of(columns.get(column).words(), cells.get(column))));
-			}
-			else {
-				rows.add(cells);
-			}
-		}
-		return rows;
-	}
-
 	private static String escaped(String text) {
 		return SPECIAL.matcher(oneLine(text)).replaceAll("\\\\$0");
 	}
 
+	/** In columns: every cell but the last is padded to the widest. */
 	private static void writeText(Table table, Writer writer) throws IOException {
-		for (List<String> line : aligned(table.isSheet() ? sheet(table) : list(table))) {
-			writer.write(String.join("", line).stripTrailing() + "\n");
+		List<List<String>> lines = new ArrayList<>();
+		if (table.isSheet()) {
+			lines.addAll(sheet(table, (cell) -> cell.values().stream().map(TableConverter::oneLine).toList()));
+		}
+		else {
+			lines.add(head(table));
+			table.rows().forEach((row) -> lines.add(texts(row, (text) -> shortened(oneLine(text)))));
+		}
+		int[] widths = IntStream.range(0, table.isSheet() ? 2 : table.columns().size())
+			.map((column) -> lines.stream().mapToInt((line) -> width(line.get(column))).max().orElse(0))
+			.toArray();
+		if (!table.isSheet()) {
+			lines.add(1, IntStream.of(widths).mapToObj("-"::repeat).toList());
+		}
+		for (List<String> line : lines) {
+			StringBuilder text = new StringBuilder();
+			for (int column = 0; column < widths.length; column++) {
+				String cell = line.get(column);
+				text.append(cell).append(" ".repeat(widths[column] - width(cell) + 2));
+			}
+			writer.write(text.toString().stripTrailing() + "\n");
 		}
 		for (String note : table.notes()) {
 			writer.write("\n" + WordUtils.wrap(oneLine(note), MAX_LINE_WIDTH) + "\n");
 		}
 	}
 
-	private static List<List<String>> list(Table table) {
+	private static List<String> head(Table table) {
+		return table.columns().stream().map(Table.Column::words).toList();
+	}
+
+	private static List<String> texts(List<Table.Cell> row, UnaryOperator<String> form) {
+		return row.stream().map(Table.Cell::text).map(form).toList();
+	}
+
+	/** One line per value of a cell; the first has the name of the column. */
+	private static List<List<String>> sheet(Table table, Function<Table.Cell, List<String>> values) {
 		List<List<String>> lines = new ArrayList<>();
-		lines.add(table.columns().stream().map(Table.Column::words).toList());
-		table.rows().forEach((row) -> lines.add(row.stream().map((cell) -> shortened(oneLine(cell.text()))).toList()));
-		lines.add(1,
-				IntStream.range(0, table.columns().size())
-					.mapToObj((column) -> "-".repeat(width(lines, column)))
-					.toList());
+		List<Table.Cell> row = table.rows().get(0);
+		for (int column = 0; column < row.size(); column++) {
+			String name = table.columns().get(column).words();
+			for (String value : values.apply(row.get(column))) {
+				lines.add(List.of(name, value));
+				name = "";
+			}
+		}
 		return lines;
 	}
 
@@ -152,34 +164,6 @@ class TableConverter extends TabularConverter {
 	private static String shortened(String text) {
 		return (width(text) <= MAX_CELL_WIDTH) ? text
 				: text.substring(0, text.offsetByCodePoints(0, MAX_CELL_WIDTH - 1)) + "…";
-	}
-
-	/** One line per value; the first has the name of the column. */
-	private static List<List<String>> sheet(Table table) {
-		List<List<String>> lines = new ArrayList<>();
-		for (int column = 0; column < table.columns().size(); column++) {
-			String name = table.columns().get(column).words();
-			List<String> values = table.rows().get(0).get(column).values();
-			for (int i = 0; i < values.size(); i++) {
-				lines.add(List.of((i == 0) ? name : "", oneLine(values.get(i))));
-			}
-		}
-		return lines;
-	}
-
-	/** Pads every cell but the last to the width of its column. */
-	private static List<List<String>> aligned(List<List<String>> lines) {
-		int columns = lines.isEmpty() ? 0 : lines.get(0).size();
-		int[] widths = IntStream.range(0, columns).map((column) -> width(lines, column) + 2).toArray();
-		return lines.stream()
-			.map((line) -> IntStream.range(0, columns)
-				.mapToObj((column) -> line.get(column) + " ".repeat(widths[column] - width(line.get(column))))
-				.toList())
-			.toList();
-	}
-
-	private static int width(List<List<String>> lines, int column) {
-		return lines.stream().mapToInt((line) -> width(line.get(column))).max().orElse(0);
 	}
 
 	private static int width(String cell) {
