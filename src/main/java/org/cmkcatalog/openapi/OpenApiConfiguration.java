@@ -1,30 +1,37 @@
 package org.cmkcatalog.openapi;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
-import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverters;
+import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.servers.Server;
-import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.cmkcatalog.web.FromQuery;
 import org.springdoc.core.properties.SwaggerUiConfigProperties;
 import org.springdoc.core.properties.SwaggerUiOAuthProperties;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.ui.SwaggerIndexPageTransformer;
 import org.springdoc.webmvc.ui.SwaggerIndexTransformer;
 import org.springdoc.webmvc.ui.SwaggerWelcomeCommon;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -50,7 +57,11 @@ class OpenApiConfiguration {
 	@Bean
 	OpenAPI openApi(ObjectProvider<BuildProperties> build,
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
-		ParameterTypes.describe(controllers.getHandlerMethods().values());
+		controllers.getHandlerMethods()
+			.values()
+			.stream()
+			.flatMap((method) -> Arrays.stream(method.getMethodParameters()))
+			.forEach(OpenApiConfiguration::describe);
 		String version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
 		// an empty list means that no authentication is needed
 		return new OpenAPI().security(List.of())
@@ -59,6 +70,26 @@ class OpenApiConfiguration {
 				.version(version)
 				.description(DESCRIPTION)
 				.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
+	}
+
+	/**
+	 * Tells springdoc what a request contains where a controller takes something that is
+	 * made of it: the record of {@link FromQuery}, text in a path, or nothing.
+	 */
+	private static void describe(MethodParameter parameter) {
+		Class<?> type = parameter.getParameterType();
+		FromQuery query = type.getAnnotation(FromQuery.class);
+		if (query != null) {
+			SpringDocUtils.getConfig().replaceParameterObjectWithClass(type, query.value());
+		}
+		else if (parameter.hasParameterAnnotation(PathVariable.class) && !BeanUtils.isSimpleProperty(type)) {
+			SpringDocUtils.getConfig()
+				.replaceParameterObjectWithClass(type, String.class)
+				.replaceWithClass(type, String.class);
+		}
+		else if (parameter.hasParameterAnnotation(Parameter.class)) {
+			SpringDocUtils.getConfig().addRequestWrapperToIgnore(type);
+		}
 	}
 
 	/** Ends the chain of converters, so it has to be registered first. */
@@ -89,30 +120,37 @@ class OpenApiConfiguration {
 	}
 
 	@Bean
-	GlobalOpenApiCustomizer problemSchema() {
-		return (openApi) -> ModelConverters.getInstance(true)
-			.resolveAsResolvedSchema(new AnnotatedType(ProblemRepresentation.class)).referencedSchemas
-			.forEach(openApi.getComponents()::addSchemas);
-	}
-
-	@Bean
-	SchemaFormats schemaFormats() {
-		return new SchemaFormats();
-	}
-
-	@Bean
-	OpenApiTags openApiTags() {
-		return new OpenApiTags();
-	}
-
-	@Bean
-	PlainTexts plainTexts() {
-		return new PlainTexts();
-	}
-
-	@Bean
 	OperationAnswers operationAnswers() {
-		return new OperationAnswers(new OpenApiExamples());
+		return new OperationAnswers();
+	}
+
+	@Bean
+	DocumentDetails documentDetails(
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
+		return new DocumentDetails(controllers);
+	}
+
+	/**
+	 * Names a representation for what it represents, and a list for its items. Generated
+	 * clients get {@code Service} and {@code ServiceList}.
+	 */
+	private static final class SchemaNames extends TypeNameResolver {
+
+		@Override
+		protected String nameForClass(JavaType type, Set<Options> options) {
+			return withoutSuffix(super.nameForClass(type, options));
+		}
+
+		@Override
+		protected String nameForGenericType(JavaType type, Set<Options> options) {
+			String container = withoutSuffix(type.getRawClass().getSimpleName());
+			return nameForType(type.containedType(0), options) + container;
+		}
+
+		private static String withoutSuffix(String name) {
+			return name.replaceFirst("Representation$", "");
+		}
+
 	}
 
 }

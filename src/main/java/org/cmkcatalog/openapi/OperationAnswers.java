@@ -1,11 +1,12 @@
 package org.cmkcatalog.openapi;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.Operation;
@@ -14,21 +15,21 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.cmkcatalog.web.Answer;
 import org.cmkcatalog.web.Refuses;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Documents the answers of each operation: headers, problems and examples. */
 class OperationAnswers implements GlobalOperationCustomizer {
-
-	private static final String PROBLEM_SCHEMA = "#/components/schemas/Problem";
 
 	private static final String JSON = "application/json";
 
@@ -37,17 +38,25 @@ class OperationAnswers implements GlobalOperationCustomizer {
 			"The edition no longer lists the service; the problem says what became of it", 422,
 			"A verdict is one of those to fail on");
 
-	private final OpenApiExamples examples;
+	/**
+	 * Real answers, which a test compares with those of the service: by the id of the
+	 * operation, or {@code all}, and by the status with the media type if that is not
+	 * JSON. Each has the answer as {@code body}, and what was posted as {@code post}.
+	 */
+	private final Map<String, Map<String, Map<String, Object>>> examples;
 
-	OperationAnswers(OpenApiExamples examples) {
-		this.examples = examples;
+	OperationAnswers() {
+		try (InputStream file = new ClassPathResource("openapi-examples.json").getInputStream()) {
+			this.examples = JsonMapper.shared().readValue(file, new TypeReference<>() {
+			});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override
 	public Operation customize(Operation operation, HandlerMethod handler) {
-		if (operation.getParameters() != null) {
-			operation.getParameters().forEach(OperationAnswers::describeParameter);
-		}
 		describeAnswer(operation, handler);
 		boolean isRead = operation.getRequestBody() == null;
 		if (isRead) {
@@ -62,8 +71,10 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		}
 		addProblem(operation, "400", isRead ? "A parameter is unknown, or its value is not allowed"
 				: "A parameter or the body is not valid; the problem says where, and what would be right");
-		refused(handler)
-			.forEach((status) -> addProblem(operation, String.valueOf(status), DESCRIPTIONS.getOrDefault(status, "")));
+		Refuses refuses = handler.getMethodAnnotation(Refuses.class);
+		for (int status : (refuses != null) ? refuses.value() : new int[0]) {
+			addProblem(operation, String.valueOf(status), DESCRIPTIONS.getOrDefault(status, ""));
+		}
 		if (takesService(handler)) {
 			operation.getResponses()
 				.addApiResponse("308", new ApiResponse().description("The id belongs to another name of the service")
@@ -74,11 +85,6 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		return operation;
 	}
 
-	private static IntStream refused(HandlerMethod handler) {
-		Refuses refuses = handler.getMethodAnnotation(Refuses.class);
-		return (refuses != null) ? IntStream.of(refuses.value()) : IntStream.empty();
-	}
-
 	/** Only a service in a path is more than text: it may have other names. */
 	private static boolean takesService(HandlerMethod handler) {
 		return Arrays.stream(handler.getMethodParameters())
@@ -87,7 +93,7 @@ class OperationAnswers implements GlobalOperationCustomizer {
 	}
 
 	private void describeBody(Operation operation) {
-		Object example = this.examples.posted(operation.getOperationId());
+		Object example = example(operation, "200").get("post");
 		operation.getRequestBody().getContent().forEach((type, content) -> {
 			if (type.equals(JSON)) {
 				content.setExample(example);
@@ -98,16 +104,6 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		});
 	}
 
-	/** A parameter is optional and never null; it can repeat a value. */
-	private static void describeParameter(Parameter parameter) {
-		Schema<?> schema = parameter.getSchema();
-		schema.setUniqueItems(null);
-		Set<String> types = schema.getTypes();
-		if (types != null && types.size() > 1) {
-			types.remove("null");
-		}
-	}
-
 	private void describeAnswer(Operation operation, HandlerMethod handler) {
 		ApiResponse answer = Objects.requireNonNull(operation.getResponses().get("200"));
 		answer.description("The answer");
@@ -116,7 +112,8 @@ class OperationAnswers implements GlobalOperationCustomizer {
 			answer.addHeaderObject("Last-Modified", header("Date of the edition"));
 		}
 		answer.addHeaderObject("Cache-Control", header("How long the answer can be cached"));
-		if (hasPages(operation)) {
+		if (operation.getParameters() != null
+				&& operation.getParameters().stream().anyMatch((parameter) -> "offset".equals(parameter.getName()))) {
 			answer.addHeaderObject(Answer.TOTAL_COUNT, header("Number of items in the whole list"));
 			answer.addHeaderObject("Link", header("First, previous, next and last part of the list (RFC 8288)"));
 		}
@@ -131,31 +128,29 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		answer.setContent(content);
 	}
 
-	private static boolean hasPages(Operation operation) {
-		return operation.getParameters() != null
-				&& operation.getParameters().stream().anyMatch((parameter) -> "offset".equals(parameter.getName()));
-	}
-
 	private static List<String> produced(HandlerMethod handler) {
 		return Stream.of(handler.getMethod(), handler.getBeanType())
 			.map((element) -> AnnotatedElementUtils.findMergedAnnotation(element, RequestMapping.class))
-			.filter(Objects::nonNull)
-			.map(RequestMapping::produces)
-			.filter((types) -> types.length > 0)
-			.map(List::of)
+			.filter((mapping) -> mapping != null && mapping.produces().length > 0)
 			.findFirst()
+			.map((mapping) -> List.of(mapping.produces()))
 			.orElse(List.of());
 	}
 
+	private Map<String, Object> example(Operation operation, String key) {
+		Map<String, Object> common = this.examples.getOrDefault("all", Map.of()).getOrDefault(key, Map.of());
+		return this.examples.getOrDefault(operation.getOperationId(), Map.of()).getOrDefault(key, common);
+	}
+
 	private void addExample(MediaType content, Operation operation, String key) {
-		Object example = this.examples.body(operation.getOperationId(), key);
-		if (example != null) {
-			content.setExample(example);
+		Object body = example(operation, key).get("body");
+		if (body != null) {
+			content.setExample(body);
 		}
 	}
 
 	private void addProblem(Operation operation, String status, String description) {
-		MediaType content = new MediaType().schema(new Schema<>().$ref(PROBLEM_SCHEMA));
+		MediaType content = new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
 		addExample(content, operation, status);
 		operation.getResponses()
 			.addApiResponse(status, new ApiResponse().description(description)
