@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -18,16 +19,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.cmkcatalog.web.RequestContent;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Answers again what was answered before: rendered once, compressed once, kept as bytes.
  * Kept answers belong to one content and go with it. With or without the cache, every
  * answer is rendered as for a plain GET and sent from its bytes, so the cache changes
- * only the time that an answer takes. It is the first of all filters, because what they
- * add is kept as well.
+ * only the time that an answer takes. It comes before other filters, because what they
+ * add is kept as well, but after the one that answers failures.
  */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class AnswerCacheFilter extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;
@@ -48,13 +57,14 @@ class AnswerCacheFilter extends HttpFilter {
 
 	private final AnswerCacheProperties properties;
 
-	private final transient RequestContent content;
+	/** Filters are made before the catalog is read. */
+	private final transient SingletonSupplier<RequestContent> content;
 
 	private transient volatile KeptAnswers kept;
 
-	AnswerCacheFilter(AnswerCacheProperties properties, RequestContent content) {
+	AnswerCacheFilter(AnswerCacheProperties properties, ObjectProvider<RequestContent> content) {
 		this.properties = properties;
-		this.content = content;
+		this.content = SingletonSupplier.of(content::getObject);
 		this.kept = new KeptAnswers("", properties.answerCacheSize());
 	}
 
@@ -67,7 +77,7 @@ class AnswerCacheFilter extends HttpFilter {
 		}
 		String key = key(request);
 		KeptAnswers answers = keptAnswers(request);
-		ReadyAnswer ready = answers.get(key);
+		ReadyAnswer ready = answers.answers().getIfPresent(key);
 		if (ready != null) {
 			ready.send(request, response);
 			return;
@@ -77,21 +87,20 @@ class AnswerCacheFilter extends HttpFilter {
 		if (answered.isLetGo()) {
 			return;
 		}
-		Optional<AnswerHead> head = AnswerHead.of(answered);
-		if (head.isEmpty()) {
+		ready = ReadyAnswer.of(answered, answered.getContentAsByteArray()).orElse(null);
+		if (ready == null) {
 			answered.copyBodyToResponse();
 			return;
 		}
-		ReadyAnswer answer = new ReadyAnswer(head.get(), answered.getContentAsByteArray());
 		if (this.properties.keepsAnswers() && key.length() <= MAX_KEY_LENGTH) {
-			answers.put(key, answer);
+			answers.answers().put(key, ready);
 		}
-		answer.send(request, response);
+		ready.send(request, response);
 	}
 
 	/** With the first request that is answered from other content, all others go. */
 	private KeptAnswers keptAnswers(HttpServletRequest request) {
-		String contentHash = this.content.contentHash(request);
+		String contentHash = this.content.obtain().contentHash(request);
 		KeptAnswers answers = this.kept;
 		if (!answers.contentHash().equals(contentHash)) {
 			answers = new KeptAnswers(contentHash, this.properties.answerCacheSize());
@@ -135,9 +144,11 @@ class AnswerCacheFilter extends HttpFilter {
 			return query;
 		}
 		String[] parameters = query.split("&");
-		// an encoded name can be equal to another
-		if (Arrays.stream(parameters).map(AnswerCacheFilter::name).anyMatch((name) -> name.indexOf('%') >= 0)) {
-			return query;
+		for (String parameter : parameters) {
+			if (name(parameter).indexOf('%') >= 0) {
+				// an encoded name can be equal to another
+				return query;
+			}
 		}
 		Arrays.sort(parameters, Comparator.comparing(AnswerCacheFilter::name));
 		return String.join("&", parameters);
@@ -146,6 +157,19 @@ class AnswerCacheFilter extends HttpFilter {
 	private static String name(String parameter) {
 		int end = parameter.indexOf('=');
 		return (end < 0) ? parameter : parameter.substring(0, end);
+	}
+
+	/** Answers from one content, as many as the memory for them allows. */
+	private record KeptAnswers(String contentHash, Cache<String, ReadyAnswer> answers) {
+
+		KeptAnswers(String contentHash, DataSize size) {
+			this(contentHash,
+					Caffeine.newBuilder()
+						.maximumWeight(size.toBytes())
+						.<String, ReadyAnswer>weigher((key, answer) -> 2 * key.length() + answer.weight())
+						.build());
+		}
+
 	}
 
 	/** The request as a GET without conditions. */

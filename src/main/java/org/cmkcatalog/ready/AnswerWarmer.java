@@ -3,16 +3,15 @@ package org.cmkcatalog.ready;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URLConnection;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,39 +25,32 @@ class AnswerWarmer implements ApplicationRunner {
 
 	private final AnswerCacheProperties properties;
 
-	private final ApplicationContext context;
+	private final Environment environment;
 
-	AnswerWarmer(AnswerCacheProperties properties, ApplicationContext context) {
+	AnswerWarmer(AnswerCacheProperties properties, Environment environment) {
 		this.properties = properties;
-		this.context = context;
+		this.environment = environment;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (this.properties.keepsAnswers() && this.context instanceof WebServerApplicationContext server
-				&& server.getWebServer() != null) {
-			warm("http://localhost:" + server.getWebServer().getPort());
+		String port = this.environment.getProperty("local.server.port");
+		if (port == null || !this.properties.keepsAnswers()) {
+			return;
 		}
-	}
-
-	private void warm(String server) {
 		for (String path : this.properties.warmAnswers()) {
 			try {
-				ask(URI.create(server + path));
+				// the old client of the JDK, as the new one first sets up threads and TLS
+				URLConnection connection = URI.create("http://localhost:" + port + path).toURL().openConnection();
+				connection.setRequestProperty("Accept", "*/*");
+				try (InputStream answer = connection.getInputStream()) {
+					answer.transferTo(OutputStream.nullOutputStream());
+				}
 			}
 			catch (IOException ex) {
 				// for example behind TLS: the first client waits a moment
 				log.info("{} was not warmed: {}", path, ex.getMessage());
 			}
-		}
-	}
-
-	/** The old client of the JDK; the new one first sets up threads and TLS. */
-	private static void ask(URI uri) throws IOException {
-		HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-		connection.setRequestProperty("Accept", "*/*");
-		try (InputStream answer = connection.getInputStream()) {
-			answer.transferTo(OutputStream.nullOutputStream());
 		}
 	}
 

@@ -37,51 +37,40 @@ class HeldResponse extends ContentCachingResponseWrapper {
 
 	@Override
 	public ServletOutputStream getOutputStream() throws IOException {
-		return new HeldStream(super.getOutputStream());
+		ServletOutputStream held = super.getOutputStream();
+		return new ServletOutputStream() {
+
+			@Override
+			public void write(int b) throws IOException {
+				target(held, 1).write(b);
+			}
+
+			@Override
+			public void write(byte[] bytes, int offset, int length) throws IOException {
+				target(held, length).write(bytes, offset, length);
+			}
+
+			@Override
+			public boolean isReady() {
+				return held.isReady();
+			}
+
+			@Override
+			public void setWriteListener(WriteListener listener) {
+				held.setWriteListener(listener);
+			}
+
+		};
 	}
 
 	/** The server sends no body for HEAD or with 304. */
-	private void letGo() throws IOException {
-		this.isLetGo = true;
-		AnswerHead.of(this).ifPresent((head) -> head.send(this.request, this.response));
-		copyBodyToResponse(false);
-	}
-
-	private final class HeldStream extends ServletOutputStream {
-
-		private final ServletOutputStream held;
-
-		HeldStream(ServletOutputStream held) {
-			this.held = held;
+	private ServletOutputStream target(ServletOutputStream held, int length) throws IOException {
+		if (!this.isLetGo && getContentSize() + length > MAX_HELD) {
+			this.isLetGo = true;
+			ReadyAnswer.of(this, new byte[0]).ifPresent((answer) -> answer.sendHead(this.request, this.response));
+			copyBodyToResponse(false);
 		}
-
-		@Override
-		public void write(int b) throws IOException {
-			target(1).write(b);
-		}
-
-		@Override
-		public void write(byte[] bytes, int offset, int length) throws IOException {
-			target(length).write(bytes, offset, length);
-		}
-
-		private ServletOutputStream target(int length) throws IOException {
-			if (!HeldResponse.this.isLetGo && getContentSize() + length > MAX_HELD) {
-				letGo();
-			}
-			return HeldResponse.this.isLetGo ? HeldResponse.this.response.getOutputStream() : this.held;
-		}
-
-		@Override
-		public boolean isReady() {
-			return this.held.isReady();
-		}
-
-		@Override
-		public void setWriteListener(WriteListener listener) {
-			this.held.setWriteListener(listener);
-		}
-
+		return this.isLetGo ? this.response.getOutputStream() : held;
 	}
 
 }

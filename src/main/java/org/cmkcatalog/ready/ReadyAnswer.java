@@ -2,8 +2,14 @@ package org.cmkcatalog.ready;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -12,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
@@ -25,28 +32,57 @@ final class ReadyAnswer {
 	private static final Pattern GZIP = Pattern.compile("\\s*(?:x-)?gzip\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*$).*)?",
 			Pattern.CASE_INSENSITIVE);
 
-	/**
-	 * For smaller answers, the header of the coding costs as much as compression saves.
-	 */
+	/** For less, the header of the coding costs as much as compression saves. */
 	private static final int MIN_COMPRESSED_LENGTH = 1024;
 
 	/** Memory in bytes for all but the body. */
 	private static final int OVERHEAD = 1024;
 
-	private final AnswerHead head;
+	/** The server adds these itself when it sends an answer. */
+	private static final Set<String> OF_THE_SERVER = Set.of("date", "connection", "content-length",
+			"transfer-encoding");
+
+	private final Map<String, String> headers;
+
+	private final String etag;
+
+	/** In milliseconds, or -1. */
+	private final long lastModified;
 
 	private final byte[] body;
 
 	private volatile byte @Nullable [] compressed;
 
-	ReadyAnswer(AnswerHead head, byte[] body) {
-		this.head = head;
+	private ReadyAnswer(Map<String, String> headers, String etag, long lastModified, byte[] body) {
+		this.headers = headers;
+		this.etag = etag;
+		this.lastModified = lastModified;
 		this.body = body;
+	}
+
+	/** Empty if the response is no cacheable answer of the catalog. */
+	static Optional<ReadyAnswer> of(HttpServletResponse answered, byte[] body) {
+		String etag = answered.getHeader(HttpHeaders.ETAG);
+		if (answered.getStatus() != HttpServletResponse.SC_OK || etag == null || answered.getContentType() == null) {
+			return Optional.empty();
+		}
+		Map<String, String> headers = new LinkedHashMap<>();
+		for (String name : answered.getHeaderNames()) {
+			if (!OF_THE_SERVER.contains(name.toLowerCase(Locale.ROOT))) {
+				headers.put(name, String.join(", ", answered.getHeaders(name)));
+			}
+		}
+		headers.put(HttpHeaders.CONTENT_TYPE, answered.getContentType());
+		headers.merge(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING, (varies, encoding) -> varies + ", " + encoding);
+		String date = answered.getHeader(HttpHeaders.LAST_MODIFIED);
+		return Optional.of(new ReadyAnswer(headers, etag,
+				(date != null) ? DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from).toEpochMilli() : -1,
+				body));
 	}
 
 	/** Sends the answer, or 304 if the client has it already. */
 	void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		if (!this.head.send(request, response)) {
+		if (!sendHead(request, response)) {
 			return;
 		}
 		byte[] bytes = this.body;
@@ -60,25 +96,45 @@ final class ReadyAnswer {
 		}
 	}
 
+	/** Returns whether the bytes should follow; false if the client has them already. */
+	boolean sendHead(HttpServletRequest request, HttpServletResponse response) {
+		this.headers.forEach(response::setHeader);
+		if (isKnownTo(request)) {
+			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+			return false;
+		}
+		return true;
+	}
+
+	/** If-Modified-Since counts only without If-None-Match (RFC 9110). */
+	private boolean isKnownTo(HttpServletRequest request) {
+		String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+		if (known != null) {
+			return known.equals(this.etag) || ETag.parse(known)
+				.stream()
+				.anyMatch((other) -> other.isWildcard() || other.compare(ETag.create(this.etag), false));
+		}
+		try {
+			return this.lastModified >= 0 && request.getDateHeader(HttpHeaders.IF_MODIFIED_SINCE) >= this.lastModified;
+		}
+		catch (IllegalArgumentException ex) {
+			// an invalid date is ignored
+			return false;
+		}
+	}
+
 	/** Two concurrent first requests can both compress it, to the same bytes. */
-	private byte[] compressed() {
+	private byte[] compressed() throws IOException {
 		byte[] ready = this.compressed;
 		if (ready == null) {
-			ready = gzip(this.body);
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream(this.body.length / 4);
+			try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+				gzip.write(this.body);
+			}
+			ready = bytes.toByteArray();
 			this.compressed = ready;
 		}
 		return ready;
-	}
-
-	private static byte[] gzip(byte[] body) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 4);
-		try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-			gzip.write(body);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return bytes.toByteArray();
 	}
 
 	private static boolean acceptsGzip(HttpServletRequest request) {

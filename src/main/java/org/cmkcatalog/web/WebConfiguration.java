@@ -94,19 +94,15 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	private static String read(String text, Pattern form) {
-		String value = text.strip();
-		Assert.isTrue(form.matcher(value).matches(), "Not of its type");
-		return value;
+		Assert.isTrue(form.matcher(text.strip()).matches(), "Not of its type");
+		return text.strip();
 	}
 
-	/** Any page can read the catalog, which is public and read-only. */
+	/** Any page can read the catalog; by default, GET, HEAD and POST are permitted. */
 	@Bean
 	@FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE + 2)
 	CorsFilter corsFilter(JsonMapper json) {
-		CorsConfiguration cors = new CorsConfiguration();
-		cors.setAllowedOrigins(List.of(CorsConfiguration.ALL));
-		cors.setAllowedMethods(List.of("GET", "HEAD", "POST"));
-		cors.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+		CorsConfiguration cors = new CorsConfiguration().applyPermitDefaultValues();
 		cors.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.LINK,
 				HttpHeaders.CONTENT_DISPOSITION, Answer.TOTAL_COUNT));
 		cors.setMaxAge(3600L);
@@ -130,20 +126,23 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheServer(JsonMapper json) {
-		return (factory) -> factory.addContextCustomizers((context) -> {
-			StandardHost host = (StandardHost) context.getParent();
-			ProblemErrorReportValve valve = new ProblemErrorReportValve(json);
-			// with this name, the host does not add its own
-			host.setErrorReportValveClass(valve.getClass().getName());
-			host.getPipeline().addValve(valve);
-		});
-	}
-
-	/** Parameters come only from the query, so no form is read, whatever its size. */
-	@Bean
-	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> noFormParameters() {
-		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setParseBodyMethods(""));
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcat(JsonMapper json) {
+		return (factory) -> {
+			factory.addConnectorCustomizers((connector) -> {
+				// parameters come only from the query, so no form is read, whatever its
+				// size
+				connector.setParseBodyMethods("");
+				// the whole list of services is sent in one write, not in chunks of 8 kB
+				connector.setProperty("socket.appWriteBufSize", "65536");
+			});
+			factory.addContextCustomizers((context) -> {
+				StandardHost host = (StandardHost) context.getParent();
+				ProblemErrorReportValve valve = new ProblemErrorReportValve(json);
+				// with this name, the host does not add its own
+				host.setErrorReportValveClass(valve.getClass().getName());
+				host.getPipeline().addValve(valve);
+			});
+		};
 	}
 
 }

@@ -3,14 +3,17 @@ package org.cmkcatalog.ready;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
+import org.cmkcatalog.web.RequestContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
@@ -25,8 +28,9 @@ class AnswerCacheFilterTests {
 	private String contentHash = "one";
 
 	private AnswerCacheFilter filter(String size) {
+		RequestContent content = (request) -> this.contentHash;
 		return new AnswerCacheFilter(new AnswerCacheProperties(DataSize.parse(size), List.of()),
-				(request) -> this.contentHash);
+				new StaticListableBeanFactory(Map.of("content", content)).getBeanProvider(RequestContent.class));
 	}
 
 	private String ask(AnswerCacheFilter filter, String query) throws ServletException, IOException {
