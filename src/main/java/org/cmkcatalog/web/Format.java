@@ -16,20 +16,8 @@ import org.springframework.http.MediaType;
  */
 public enum Format {
 
-	/** JSON. */
-	JSON(MediaType.APPLICATION_JSON),
-
-	/** Comma-separated values (RFC 4180). */
-	CSV(utf8("text", "csv")),
-
-	/** One item in JSON per line. */
-	NDJSON(MediaType.APPLICATION_NDJSON),
-
-	/** Markdown. */
-	MD(utf8("text", "markdown")),
-
-	/** Plain text. */
-	TXT(utf8("text", "plain"));
+	JSON(MediaType.APPLICATION_JSON), CSV(utf8("text", "csv")), NDJSON(MediaType.APPLICATION_NDJSON),
+	MD(utf8("text", "markdown")), TXT(utf8("text", "plain"));
 
 	/** Media type of comma-separated values. */
 	static final String CSV_VALUE = "text/csv";

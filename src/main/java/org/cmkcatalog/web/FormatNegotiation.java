@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -23,11 +22,9 @@ import org.springframework.web.servlet.HandlerMapping;
  * best match of the Accept header. It is chosen before the answer is made, because the
  * ETag depends on it.
  */
-class FormatNegotiation implements ContentNegotiationStrategy, HandlerInterceptor {
+class FormatNegotiation extends HeaderContentNegotiationStrategy implements HandlerInterceptor {
 
 	private static final String CHOSEN = FormatNegotiation.class.getName();
-
-	private final ContentNegotiationStrategy header = new HeaderContentNegotiationStrategy();
 
 	/** The media type chosen for a request. */
 	static MediaType chosen(HttpServletRequest request) {
@@ -39,7 +36,7 @@ class FormatNegotiation implements ContentNegotiationStrategy, HandlerIntercepto
 		Optional<Format> format = Optional.ofNullable(request.getParameter("format"))
 			.flatMap((word) -> VocabularyConverterFactory.find(Format.class, word));
 		// an unknown format is reported with the other parameters
-		return format.isPresent() ? List.of(format.get().mediaType()) : this.header.resolveMediaTypes(request);
+		return format.isPresent() ? List.of(format.get().mediaType()) : super.resolveMediaTypes(request);
 	}
 
 	@Override
@@ -51,13 +48,9 @@ class FormatNegotiation implements ContentNegotiationStrategy, HandlerIntercepto
 			accepted.stream()
 				.flatMap((accept) -> producible.stream().map(MediaType.class::cast).filter(accept::isCompatibleWith))
 				.findFirst()
-				.ifPresent((type) -> request.setAttribute(CHOSEN, withCharset(type)));
+				.ifPresent((type) -> request.setAttribute(CHOSEN, Format.of(type).map(Format::mediaType).orElse(type)));
 		}
 		return true;
-	}
-
-	private static MediaType withCharset(MediaType type) {
-		return Format.of(type).map(Format::mediaType).orElse(type);
 	}
 
 }

@@ -28,7 +28,7 @@ import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -164,21 +164,20 @@ class Problems extends ResponseEntityExceptionHandler implements ResponseBodyAdv
 			return "%s is not allowed here; allowed: %s.".formatted(method.getMethod(),
 					String.join(", ", new TreeSet<>((supported != null) ? List.of(supported) : List.of())));
 		}
-		if (exception instanceof HttpMediaTypeNotSupportedException type && !type.getSupportedMediaTypes().isEmpty()) {
-			return "%s is not read here; read: %s.".formatted(
-					(type.getContentType() == null) ? "A body without a Content-Type"
-							: "A body of the media type '%s'"
-								.formatted(ParameterError.shown(type.getContentType().toString())),
-					MediaType.toString(type.getSupportedMediaTypes()));
+		if (!(exception instanceof HttpMediaTypeException type) || type.getSupportedMediaTypes().isEmpty()) {
+			return null;
 		}
-		if (exception instanceof HttpMediaTypeNotAcceptableException type && !type.getSupportedMediaTypes().isEmpty()) {
-			String format = request.getParameter("format");
-			return "%s; offered: %s.".formatted(
-					(format != null) ? "The format '%s' is not offered here".formatted(ParameterError.shown(format))
-							: "None of the media types of the Accept header is offered",
-					MediaType.toString(type.getSupportedMediaTypes()));
+		String supported = MediaType.toString(type.getSupportedMediaTypes());
+		if (exception instanceof HttpMediaTypeNotSupportedException sent) {
+			return "%s is not read here; read: %s.".formatted((sent.getContentType() == null)
+					? "A body without a Content-Type"
+					: "A body of the media type '%s'".formatted(ParameterError.shown(sent.getContentType().toString())),
+					supported);
 		}
-		return null;
+		String format = request.getParameter("format");
+		return "%s; offered: %s."
+			.formatted((format != null) ? "The format '%s' is not offered here".formatted(ParameterError.shown(format))
+					: "None of the media types of the Accept header is offered", supported);
 	}
 
 	/** A problem is JSON whatever the Accept header says. */

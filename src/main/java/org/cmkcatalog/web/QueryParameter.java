@@ -2,8 +2,6 @@ package org.cmkcatalog.web;
 
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,32 +39,26 @@ record QueryParameter(String name, TypeDescriptor type, @Nullable Class<?> colle
 	}
 
 	/**
-	 * Reads the values of a request. Blank values are ignored, because HTML forms send
-	 * them for empty fields.
-	 * @param given the values
-	 * @param conversion reads each value
-	 * @param errors gets what is wrong with them
-	 * @return the value or the collection of values; null if none is left
+	 * The value, or the collection of values; null if none is given. Blank values are
+	 * ignored, because HTML forms send them for empty fields.
 	 */
 	@Nullable Object read(String[] given, ConversionService conversion, List<ParameterError> errors) {
-		if (this.collection == null && given.length > 1) {
+		if (this.collection == null) {
+			if (given.length == 1) {
+				return read(given[0], conversion, errors);
+			}
 			errors.add(new ParameterError(this.name, String.join(",", given),
 					"given %d times; it takes one value".formatted(given.length), List.of()));
 			return null;
 		}
-		List<Object> values = new ArrayList<>();
-		for (String text : texts(given)) {
+		Collection<Object> values = CollectionFactory.createCollection(this.collection, given.length);
+		for (String text : String.join(",", given).split(",")) {
 			Object value = read(text, conversion, errors);
 			if (value != null) {
 				values.add(value);
 			}
 		}
-		return values.isEmpty() ? null : result(values);
-	}
-
-	private List<String> texts(String[] given) {
-		return (this.collection == null) ? List.of(given)
-				: Arrays.stream(given).flatMap((text) -> Stream.of(text.split(","))).toList();
+		return values.isEmpty() ? null : values;
 	}
 
 	private @Nullable Object read(String text, ConversionService conversion, List<ParameterError> errors) {
@@ -96,15 +88,6 @@ record QueryParameter(String name, TypeDescriptor type, @Nullable Class<?> colle
 		return new ParameterError(this.name, value, "'%s' is not %s".formatted(ParameterError.shown(value),
 				(expected == LocalDate.class) ? "a date YYYY-MM-DD" : "a whole number in the range that is documented"),
 				List.of());
-	}
-
-	private Object result(List<Object> values) {
-		if (this.collection == null) {
-			return values.get(0);
-		}
-		Collection<Object> collected = CollectionFactory.createCollection(this.collection, values.size());
-		collected.addAll(values);
-		return collected;
 	}
 
 }

@@ -2,6 +2,7 @@ package org.cmkcatalog.web;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +21,6 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.util.Assert;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -36,9 +35,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Their components are the known parameters; any other is an error, because a misspelled
  * filter must not return an unfiltered list.
  * <p>
- * Spring's own data binding does not fit. It also reads parameters from headers, and a
- * header must never change a cached answer. It also reads the annotations of a record in
- * each request, which took two fifths of the time of an uncached list.
+ * Spring's own data binding also reads parameters from headers, and a header must never
+ * change a cached answer. It also reads the annotations of a record in each request,
+ * which took two fifths of the time of an uncached list.
  */
 public final class QueryRecords implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
@@ -48,10 +47,7 @@ public final class QueryRecords implements HandlerInterceptor, HandlerMethodArgu
 
 	private final Map<Method, KnownQuery> known = new ConcurrentHashMap<>();
 
-	/**
-	 * Creates the interceptor and argument resolver.
-	 * @param conversion reads values; first used by the first request
-	 */
+	/** The conversion reads values; it is first used by the first request. */
 	QueryRecords(Supplier<ConversionService> conversion) {
 		this.conversion = conversion;
 	}
@@ -92,66 +88,63 @@ public final class QueryRecords implements HandlerInterceptor, HandlerMethodArgu
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
 			NativeWebRequest request, @Nullable WebDataBinderFactory validation) throws Exception {
-		HttpServletRequest servletRequest = request.getNativeRequest(HttpServletRequest.class);
-		Assert.state(servletRequest != null, "Not an HTTP request");
-		Object made = get(servletRequest, parameter.getParameterType().asSubclass(Record.class));
+		Object made = get(CurrentRequest.get(), parameter.getParameterType().asSubclass(Record.class));
 		if (validation != null && parameter.hasParameterAnnotation(Valid.class)) {
 			WebDataBinder binder = validation.createBinder(request, made, String.valueOf(parameter.getParameterName()));
 			binder.validate();
-			BindingResult result = binder.getBindingResult();
-			if (result.hasErrors()) {
-				throw new MethodArgumentNotValidException(parameter, result);
+			if (binder.getBindingResult().hasErrors()) {
+				throw new MethodArgumentNotValidException(parameter, binder.getBindingResult());
 			}
 		}
 		return made;
 	}
 
 	/**
-	 * What a controller method takes from the query.
-	 *
-	 * @param parameters the known parameters by name
-	 * @param records the records
+	 * What a controller method takes: the known parameters by name, and the records, each
+	 * by its constructor with the names of its components.
 	 */
-	private record KnownQuery(Map<String, QueryParameter> parameters, List<QueryRecord> records) {
+	private record KnownQuery(Map<String, QueryParameter> parameters, Map<Constructor<?>, List<String>> records) {
 
 		static KnownQuery of(HandlerMethod method) {
-			List<QueryRecord> records = Arrays.stream(method.getMethodParameters())
-				.filter(QueryRecords::isOfQuery)
-				.flatMap((parameter) -> recordType(parameter.getParameterType()))
-				.distinct()
-				.map(QueryRecord::of)
-				.toList();
-			Map<String, QueryParameter> parameters = new LinkedHashMap<>();
-			records.stream()
-				.flatMap((type) -> type.components().stream())
-				.forEach((component) -> parameters.put(component.name(), component));
-			return new KnownQuery(parameters, records);
+			KnownQuery query = new KnownQuery(new LinkedHashMap<>(), new LinkedHashMap<>());
+			for (MethodParameter parameter : method.getMethodParameters()) {
+				FromQuery annotation = parameter.getParameterType().getAnnotation(FromQuery.class);
+				Class<?> type = (annotation != null) ? annotation.value() : parameter.getParameterType();
+				if (type.isRecord() && isOfQuery(parameter)) {
+					query.add(type);
+				}
+			}
+			return query;
 		}
 
-		private static Stream<Class<?>> recordType(Class<?> type) {
-			FromQuery annotation = type.getAnnotation(FromQuery.class);
-			return Stream.<Class<?>>of((annotation != null) ? annotation.value() : type).filter(Class::isRecord);
+		private void add(Class<?> type) {
+			List<String> names = new ArrayList<>();
+			for (RecordComponent component : type.getRecordComponents()) {
+				names.add(component.getName());
+				this.parameters.put(component.getName(), QueryParameter.of(component));
+			}
+			this.records.put(BeanUtils.getResolvableConstructor(type), names);
 		}
 
 		Map<Class<?>, Object> read(Map<String, String[]> query, ConversionService conversion) {
-			Map<String, Object> values = new HashMap<>();
+			Map<String, @Nullable Object> values = new HashMap<>();
 			List<ParameterError> errors = new ArrayList<>();
 			query.forEach((name, given) -> {
 				QueryParameter parameter = this.parameters.get(name);
 				if (parameter == null) {
 					errors.add(unknown(name));
-					return;
 				}
-				Object value = parameter.read(given, conversion, errors);
-				if (value != null) {
-					values.put(name, value);
+				else {
+					values.put(name, parameter.read(given, conversion, errors));
 				}
 			});
 			if (!errors.isEmpty()) {
 				throw ProblemException.invalidParameters(errors);
 			}
 			Map<Class<?>, Object> made = new HashMap<>();
-			this.records.forEach((type) -> made.put(type.constructor().getDeclaringClass(), type.make(values)));
+			// components without a value are null unless the record has a default
+			this.records.forEach((constructor, names) -> made.put(constructor.getDeclaringClass(),
+					BeanUtils.instantiateClass(constructor, names.stream().map(values::get).toArray())));
 			return made;
 		}
 
@@ -159,27 +152,6 @@ public final class QueryRecords implements HandlerInterceptor, HandlerMethodArgu
 			List<String> allowed = List.copyOf(this.parameters.keySet());
 			return new ParameterError(name, null, allowed.isEmpty() ? "unknown parameter; none is known here"
 					: "unknown parameter; known here: " + String.join(", ", allowed), allowed);
-		}
-
-	}
-
-	/**
-	 * A record that a controller method takes.
-	 *
-	 * @param constructor its canonical constructor
-	 * @param components its components in their order
-	 */
-	private record QueryRecord(Constructor<?> constructor, List<QueryParameter> components) {
-
-		static QueryRecord of(Class<?> type) {
-			return new QueryRecord(BeanUtils.getResolvableConstructor(type),
-					Arrays.stream(type.getRecordComponents()).map(QueryParameter::of).toList());
-		}
-
-		/** Components without a value are null unless the record has a default. */
-		Object make(Map<String, Object> values) {
-			return BeanUtils.instantiateClass(this.constructor,
-					this.components.stream().map((component) -> values.get(component.name())).toArray());
 		}
 
 	}
