@@ -1,4 +1,4 @@
-package org.cmkcatalog.history;
+package org.cmkcatalog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,9 +32,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The shipped editions, and editions made of them as authors would: rows dropped, moved
  * and turned around, cells, names and links changed.
  */
-final class EditedDocuments {
+public final class EditedDocuments {
 
-	static final SeedData SEED = SeedReader.read("seed-data", new PathMatchingResourcePatternResolver());
+	public static final SeedData SEED = SeedReader.read("seed-data", new PathMatchingResourcePatternResolver());
 
 	private static final SupportCell YES = new SupportCell("Yes", Support.SUPPORTED, null, List.of());
 
@@ -51,12 +51,12 @@ final class EditedDocuments {
 	}
 
 	/** The shipped editions, each row with the id of its service. */
-	static Arbitrary<CatalogDocument> shipped() {
+	public static Arbitrary<CatalogDocument> shipped() {
 		return Arbitraries.of(SEED.editions().stream().map(EditedDocuments::identified).toList());
 	}
 
 	/** Shipped and edited editions. */
-	static Arbitrary<CatalogDocument> all() {
+	public static Arbitrary<CatalogDocument> all() {
 		Arbitrary<CatalogDocument> edited = Combinators
 			.combine(shipped(), Arbitraries.longs(), Arbitraries.integers().between(1, 400))
 			.as((document, seed, day) -> edited(document, new Random(seed), document.date().plusDays(day)));
