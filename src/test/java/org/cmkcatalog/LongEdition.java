@@ -1,4 +1,4 @@
-package org.cmkcatalog.browse;
+package org.cmkcatalog;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Seed data with one long edition, of two categories. Every second product is also in
  * Managed HSM, every third documented, and every tenth stands in both categories.
  */
-final class LongEdition {
+public final class LongEdition {
 
 	private static final String DOCUMENT = """
 			---
@@ -35,7 +35,7 @@ final class LongEdition {
 	}
 
 	/** Writes an edition with eleven listings for every ten products. */
-	static void write(Path folder, int products) throws IOException {
+	public static void write(Path folder, int products) throws IOException {
 		Path editions = Files.createDirectories(folder.resolve("editions"));
 		Files.writeString(editions.resolve("2024-07-19.md"), DOCUMENT.formatted(rows(products, 1), rows(products, 10)));
 	}
