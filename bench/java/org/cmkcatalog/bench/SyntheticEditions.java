@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Makes larger catalogs of a real one: every row of an edition many times, each time as
  * another product, and many editions, each a little different from the one before.
  */
-final class SyntheticEditions {
+public final class SyntheticEditions {
 
 	private static final LocalDate FIRST = LocalDate.of(2024, 7, 19);
 
@@ -40,8 +40,9 @@ final class SyntheticEditions {
 	 * @param editions how many editions, a week apart
 	 * @param seed of what changes from edition to edition
 	 * @return number of listings in all editions
+	 * @throws IOException if the folder cannot be written
 	 */
-	static int write(Path folder, int copies, int editions, long seed) throws IOException {
+	public static int write(Path folder, int copies, int editions, long seed) throws IOException {
 		Path target = Files.createDirectories(folder.resolve("editions"));
 		List<String> lines = multiplied(Files.readAllLines(ORIGINAL), copies);
 		Random random = new Random(seed);

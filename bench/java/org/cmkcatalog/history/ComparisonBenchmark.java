@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.cmkcatalog.bench.MicroBenchmark;
+import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.seed.SeedData;
@@ -19,7 +20,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Two editions compared, and what comes before that once for each edition: what it says,
- * gathered by service. From the seed files, with the ids that renames leave a service.
+ * gathered by service. The editions come from the seed files, with the ids of services
+ * that were renamed.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls the @Setup first
 public class ComparisonBenchmark extends MicroBenchmark {
@@ -35,7 +37,7 @@ public class ComparisonBenchmark extends MicroBenchmark {
 	@Param("2026-05-15")
 	private String to = "";
 
-	private SeedEdition edition;
+	private Edition edition;
 
 	private EditionState before;
 
@@ -49,27 +51,24 @@ public class ComparisonBenchmark extends MicroBenchmark {
 	public void read() {
 		SeedData data = SeedReader.read(this.folder, new PathMatchingResourcePatternResolver());
 		this.edition = edition(data, this.from);
-		this.before = state(this.edition);
-		this.after = state(edition(data, this.to));
+		this.before = EditionState.of(this.edition);
+		this.after = EditionState.of(edition(data, this.to));
 		this.earlier = data.editions()
 			.stream()
-			.filter((other) -> other.date().isBefore(this.edition.date()))
+			.filter((other) -> other.date().isBefore(this.edition.id()))
 			.flatMap((other) -> other.serviceIds().values().stream())
 			.map(Slug::value)
 			.collect(Collectors.toSet());
 		this.successions = data.successions();
 	}
 
-	private static SeedEdition edition(SeedData data, String date) {
-		return data.editions()
+	private static Edition edition(SeedData data, String date) {
+		SeedEdition seed = data.editions()
 			.stream()
 			.filter((edition) -> edition.date().equals(LocalDate.parse(date)))
 			.findFirst()
 			.orElseThrow();
-	}
-
-	private static EditionState state(SeedEdition edition) {
-		return EditionState.of(edition.document(), edition::serviceId);
+		return Edition.of(seed.document(), seed.sha256(), (row) -> seed.serviceId(row).value());
 	}
 
 	@Benchmark
@@ -79,7 +78,7 @@ public class ComparisonBenchmark extends MicroBenchmark {
 
 	@Benchmark
 	public Object gather() {
-		return state(this.edition);
+		return EditionState.of(this.edition);
 	}
 
 }

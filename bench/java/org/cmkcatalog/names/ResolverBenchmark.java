@@ -7,26 +7,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.CmkCatalogApplication;
-import org.cmkcatalog.answer.EditionChoice;
 import org.cmkcatalog.bench.MicroBenchmark;
 import org.cmkcatalog.catalog.Catalog;
+import org.cmkcatalog.catalog.CurrentCatalog;
+import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.KnownAlias;
 import org.cmkcatalog.catalog.KnownName;
 import org.cmkcatalog.catalog.KnownService;
-import org.cmkcatalog.catalog.KnownServices;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
 
 import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * One name resolved. Names differ in length, so many are drawn and take turns; the seed
- * stands in the table of results.
+ * One name resolved. Names differ in length, so many are drawn and take turns. JMH's
+ * table of results names the seed that they were drawn with.
  */
 @SuppressWarnings("NullAway.Init") // JMH calls the @Setup first
 public class ResolverBenchmark extends MicroBenchmark {
@@ -47,30 +46,29 @@ public class ResolverBenchmark extends MicroBenchmark {
 
 	private Resolver resolver;
 
-	private ListedNames listed;
+	private Edition edition;
 
 	private String[] names = {};
 
 	private int next;
 
-	/** Only the tables make a resolver, so the service starts, without its web server. */
+	/**
+	 * A catalog is read from tables, so the service starts. Without a web server it
+	 * cannot.
+	 */
 	@Setup
 	public void start() {
-		this.context = new SpringApplicationBuilder(CmkCatalogApplication.class).web(WebApplicationType.NONE)
-			.lazyInitialization(true)
+		this.context = new SpringApplicationBuilder(CmkCatalogApplication.class).lazyInitialization(true)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
-			.properties("logging.level.root=error")
+			.properties("logging.level.root=error", "server.address=127.0.0.1", "server.port=0",
+					"cmk.catalog.answer-cache-size=0")
 			.run();
-		this.resolver = this.context.getBean(Resolver.class);
-		this.listed = this.context.getBean(Catalog.class)
-			.listedNames(this.context.getBean(Timeline.class).choose(new EditionChoice(null, null)));
+		Catalog catalog = this.context.getBean(CurrentCatalog.class).get();
+		this.resolver = Resolver.of(catalog);
+		this.edition = catalog.pinned();
 		Random random = new Random(this.seed);
-		List<String> known = this.context.getBean(KnownServices.class)
-			.all()
-			.stream()
-			.flatMap(this.typed::namesOf)
-			.toList();
+		List<String> known = catalog.services().all().stream().flatMap(this.typed::namesOf).toList();
 		this.names = Stream.generate(() -> known.get(random.nextInt(known.size())))
 			.map((name) -> this.typed.mistype(name, random))
 			.filter(isWhatItShouldBe())
@@ -79,7 +77,7 @@ public class ResolverBenchmark extends MicroBenchmark {
 	}
 
 	private Predicate<String> isWhatItShouldBe() {
-		Predicate<String> meansNothing = (name) -> this.resolver.candidates(name, this.listed).isEmpty();
+		Predicate<String> meansNothing = (name) -> this.resolver.candidates(name, this.edition).isEmpty();
 		return (this.typed == Typed.NOTHING) ? meansNothing : meansNothing.negate();
 	}
 
@@ -91,7 +89,7 @@ public class ResolverBenchmark extends MicroBenchmark {
 	@Benchmark
 	public Object resolve() {
 		this.next = (this.next + 1) % this.names.length;
-		return this.resolver.resolve(this.names[this.next], this.listed);
+		return this.resolver.resolve(this.names[this.next], this.edition);
 	}
 
 	/** What people type. */
