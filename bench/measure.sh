@@ -4,7 +4,6 @@ requests_of() { # server, case: file with the paths to ask for
 	local set=${2#latency-}
 	case $set in
 	304 | gzip | *-list) set=list ;;
-	bare-filtered) set=cold-filtered ;;
 	esac
 	[ ! -f "$work/record/$set.$1" ] || set+=.$1
 	echo "$work/record/$set"
@@ -66,15 +65,15 @@ latency() { # server, case, seconds: median and 99th percentile in µs, requests
 compare() { # case
 	local case=$1 servers=() measure=rate round i server figures
 	[[ $case != latency-* ]] || measure=latency
-	case $case in cold-* | bare-*) servers=("$case") ;; *) servers=(service) ;; esac
+	case $case in cold-*) servers=(cold) ;; *) servers=(service) ;; esac
 	for server in ${measured_beside[$case]}; do
 		[ -z "${port[$server]:-}" ] || servers+=("$server")
 	done
 	[ ${#servers[@]} -gt 1 ] || return 0
-	for server in "${servers[@]}"; do # so that nobody is measured while the JVM compiles; of what asks a database, that is very much
+	for server in "${servers[@]}"; do # so that nobody is measured while the JVM compiles, which takes longest where answers are made anew
 		case $server in
 		service) rate "$server" "$case" "$warm_seconds" ;;
-		cold-* | bare-* | spring-data-rest) rate "$server" "$case" $((6 * warm_seconds)) ;;
+		cold | spring-data-rest) rate "$server" "$case" $((6 * warm_seconds)) ;;
 		*) rate "$server" "$case" "$seconds" ;;
 		esac >/dev/null
 	done

@@ -5,7 +5,7 @@ import { get, getJson } from "./http.mjs";
 
 const [server, folder, seed] = process.argv.slice(2);
 const LIST = "/api/v1/services";
-const [ONE, FILTERED, COLD_FILTERED] = [20, 50, 20];
+const [ONE, FILTERED, COLD_FILTERED, COLD_Q] = [20, 50, 20, 20];
 
 // mulberry32: Node's own generator takes no seed
 let state = Number(seed) >>> 0;
@@ -33,6 +33,8 @@ const known = {
   q: [...new Set(services.items.flatMap((service) => service.name.toLowerCase().split(/\s+/)))],
 };
 const first = Date.parse(editions[0]);
+// of letters and digits only, which every peer finds in the same texts as the service
+const words = [...new Set(services.items.flatMap(({ name }) => name.toLowerCase().match(/[a-z0-9]+/g)))];
 const days = (Date.parse(editions.at(-1)) - first) / 86_400_000;
 
 function value(name, schema) {
@@ -76,6 +78,7 @@ const sets = {
   filtered: await drawAnswered(FILTERED, () => draw(pickSome(parameters, 1 + below(3)))),
   // one value each, so that a derived query of Spring Data can answer it; half of all would find nothing and measure little
   "cold-filtered": await drawAnswered(COLD_FILTERED, () => draw(pickSome(coldParameters, 1 + below(2)).map(single)), ({ total }) => total > 0),
+  "cold-q": pickSome(words, COLD_Q).map((word) => `${LIST}?q=${word}`),
 };
 
 mkdirSync(`${folder}/answers`, { recursive: true });
@@ -99,7 +102,9 @@ writeFileSync(`${folder}/record.json`, JSON.stringify({ edition: services.editio
 // Two peers have paths of their own for the same questions.
 const search = (path) => {
   const filters = new URLSearchParams(path.split("?")[1]);
-  const method = `findByEditionId${filters.has("category") ? "AndCategorySlug" : ""}${filters.has("keyVault") ? "AndKeyVaultSupport" : ""}`;
+  const method = filters.has("q")
+    ? "findByWord"
+    : `findByEditionId${filters.has("category") ? "AndCategorySlug" : ""}${filters.has("keyVault") ? "AndKeyVaultSupport" : ""}`;
   filters.append("edition", services.edition);
   return `/listings/search/${method}?${filters}&size=1000&sort=documentRow`;
 };
@@ -108,6 +113,7 @@ const ownPaths = {
   "one.json-server": sets.one.map((path) => path.replace(LIST, "/details")),
   "list.spring-data-rest": [search(LIST)],
   "cold-filtered.spring-data-rest": sets["cold-filtered"].map(search),
+  "cold-q.spring-data-rest": sets["cold-q"].map(search),
 };
 for (const [name, paths] of Object.entries({ ...sets, ...ownPaths })) writeFileSync(`${folder}/${name}`, paths.join("\n") + "\n");
 const details = await Promise.all(known.id.map((id) => getJson(server, `${LIST}/${id}`)));

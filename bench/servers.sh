@@ -1,10 +1,7 @@
-# Starts and stops what bench/run measures. Each server has a name, a port and a process.
+# Starts and stops what bench/run measures. Each server has a name, a port and a process. The service runs twice: as it is by default, and
+# "cold", which keeps no answers and makes each anew from the catalog in memory.
 
 declare -A port=() process=()
-# Answers made anew: cold keeps no answers, bare no listings either. For the list, which is always the same, H2 keeps no results of the statement before;
-# for filtered lists, which differ, it has to be as it is by default: told to keep none, it runs a subquery again for each row.
-cold_list="jdbc:h2:mem:cold;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=0"
-cold_filtered="jdbc:h2:mem:cold;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE"
 spring_data_rest=bench/spring-data-rest/target/spring-data-rest.jar
 
 check_needs() {
@@ -57,13 +54,6 @@ start_service() { # name, further arguments
 	launch "$1" /actuator/health/readiness "${service[@]}" --server.address=127.0.0.1 "--server.port=${port[$1]}" "${@:2}"
 }
 
-start_cold() { # case
-	local arguments=(--cmk.catalog.answer-cache-size=0)
-	case $1 in bare-*) arguments+=(--cmk.catalog.kept-listings=0) ;; esac
-	case $1 in *-list) arguments+=("--spring.datasource.url=$cold_list") ;; *) arguments+=("--spring.datasource.url=$cold_filtered") ;; esac
-	start_service "$1" "${arguments[@]}"
-}
-
 start_peer() { # name
 	local record=$work/record edition
 	edition=$(jq -r .edition "$record/record.json")
@@ -86,7 +76,7 @@ start_peer() { # name
 		;;
 	spring-data-rest)
 		launch "$1" /listings/search java -XX:+UseSerialGC -Xms192m -Xmx192m -jar "$spring_data_rest" --server.address=127.0.0.1 "--server.port=${port[$1]}" \
-			"--spring.datasource.url=jdbc:h2:file:$work/tables;ACCESS_MODE_DATA=r;OPTIMIZE_REUSE_RESULTS=0" --spring.datasource.username=sa
+			"--spring.datasource.url=jdbc:h2:file:$work/tables;ACCESS_MODE_DATA=r" --spring.datasource.username=sa
 		;;
 	*)
 		echo "bench: no peer is called $1" >&2

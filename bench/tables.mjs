@@ -38,7 +38,7 @@ const latencies = (name, service, peer) => [
   ratio(name, service, peer, 1),
 ];
 
-const isAnew = (name) => /^(cold|bare)-/.test(name);
+const isAnew = (name) => name.startsWith("cold-");
 const rated = cases.filter((name) => !name.startsWith("latency") && name !== "memory");
 const head = ["answer", "peer", "service (median)", "peer (median)", "service ÷ peer (spread)"];
 table("Ready answers, requests a second:", head, compared(rated.filter((name) => !isAnew(name)), rates));

@@ -50,28 +50,31 @@ async function sameJson() {
 async function sameListings() {
   const cell = ({ support, asWritten }) => ({ support, asWritten });
   const marks = (listing) => [...listing.keyVault.footnotes, ...listing.managedHsm.footnotes].map(({ marker, text }) => ({ marker, text }));
-  const expected = (listing) => [listing.documentRow ?? listing.row, listing.service.id, listing.category.slug ?? listing.category.id, listing.url ?? null,
+  const searched = (listing) =>
+    [listing.service.name, listing.category.name, ...marks(listing).map(({ text }) => text), ...listing.documentation.map(({ title }) => title)]
+      .join(" ").toLowerCase();
+  const expected = (listing) => [listing.documentRow ?? listing.row, listing.service.id, listing.name ?? listing.service.name, listing.category.slug ?? listing.category.id, listing.url ?? null,
     cell(listing.keyVault), cell(listing.managedHsm), listing.documentation, listing.footnotes?.map(({ footnote }) => footnote) ?? marks(listing)];
-  const asked = ["list", "cold-filtered"].flatMap((set) => paths(`${set}.${name}`));
-  for (const path of asked) {
+  const ids = (all) => [...new Set(all)].sort();
+  const asked = ["list", "cold-filtered", "cold-q"].flatMap((set) => paths(`${set}.${name}`).map((path, index) => [path, sets[set][index]]));
+  for (const [path, ofService] of asked) {
     const filters = new URL(server + path).searchParams;
-    const matching = listings.filter(({ category, keyVault }) =>
-      [category.id, null].includes(filters.get("category")) && [keyVault.support, null].includes(filters.get("keyVault")));
+    const matching = listings.filter((listing) =>
+      [listing.category.id, null].includes(filters.get("category")) && [listing.keyVault.support, null].includes(filters.get("keyVault")) &&
+      searched(listing).includes(filters.get("q") ?? ""));
     const answered = (await getJson(server, path))._embedded?.listings ?? [];
     same(answered.map(expected), matching.map(expected), path);
+    same(ids(answered.map(({ service }) => service.id)), ids(JSON.parse(recorded.get(ofService).body).items.map(({ id }) => id)), path);
   }
   return `${asked.length} lists with the same rows, links and footnotes`;
 }
 
-const lists = () => sameAnswers([...sets.list, ...sets["cold-filtered"]]);
+const lists = () => sameAnswers([...sets.list, ...sets["cold-filtered"], ...sets["cold-q"]]);
 const checks = {
   "json-server": sameJson,
   "spring-data-rest": sameListings,
   sqlite: lists,
-  "cold-list": lists,
-  "cold-filtered": lists,
-  "bare-list": lists,
-  "bare-filtered": lists,
+  cold: lists,
 };
 try {
   console.log(`- ${name}: ${await (checks[name] ?? sameHttp)()}`);

@@ -1,5 +1,5 @@
 // A peer for bench/run: GET /api/v1/services, assembled anew for every request from SQLite, with Fastify. It takes the filters category
-// and keyVault. Arguments: port, SQLite file, edition.
+// and keyVault, and one word as q. Arguments: port, SQLite file, edition.
 import Database from "better-sqlite3";
 import Fastify from "fastify";
 
@@ -10,8 +10,8 @@ const { newer_edition: newerEdition } = database.prepare("select newer_edition f
 const editionFields = newerEdition ? { edition, newerEdition } : { edition };
 
 /** The four statements of an answer, prepared once for each choice of filters. */
-function prepare(hasCategory, hasKeyVault) {
-  const conditions = [hasCategory && "c.slug = @category", hasKeyVault && "l.key_vault = @keyVault"].filter(Boolean);
+function prepare(hasCategory, hasKeyVault, hasQ) {
+  const conditions = [hasCategory && "c.slug = @category", hasKeyVault && "l.key_vault = @keyVault", hasQ && "instr(l.search_text, @q) > 0"].filter(Boolean);
   const matching = conditions.length
     ? `and l.service in (select l.service from listing l join category c on c.id = l.category where l.edition = @edition and ${conditions.join(" and ")})`
     : "";
@@ -27,9 +27,10 @@ function prepare(hasCategory, hasKeyVault) {
 }
 
 const prepared = new Map();
-function statementsFor({ category, keyVault }) {
-  const key = `${category !== undefined} ${keyVault !== undefined}`;
-  if (!prepared.has(key)) prepared.set(key, prepare(category !== undefined, keyVault !== undefined));
+function statementsFor({ category, keyVault, q }) {
+  const has = [category, keyVault, q].map((filter) => filter !== undefined);
+  const key = has.join(" ");
+  if (!prepared.has(key)) prepared.set(key, prepare(...has));
   return prepared.get(key);
 }
 

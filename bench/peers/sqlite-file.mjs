@@ -9,7 +9,7 @@ database.exec(`
   create table category (id integer primary key, edition text not null references edition, slug text not null, name text not null, unique (edition, slug));
   create table listing (
     id integer primary key, edition text not null references edition, service text not null, category integer not null references category,
-    name text not null, name_rank integer not null, row integer not null, source_line integer not null, url text,
+    name text not null, name_rank integer not null, row integer not null, source_line integer not null, url text, search_text text not null,
     key_vault text not null, key_vault_type text, key_vault_bits integer, key_vault_as_written text not null,
     managed_hsm text not null, managed_hsm_type text, managed_hsm_bits integer, managed_hsm_as_written text not null);
   create index listing_by_name on listing (edition, name_rank, row);
@@ -21,6 +21,9 @@ database.exec(`
 `);
 const insert = (table, ...values) => database.prepare(`insert into ${table} values (${values.map(() => "?").join(", ")})`).run(...values).lastInsertRowid;
 database.exec("begin");
+const searchText = ({ category, service, keyVault, managedHsm, documentation }) =>
+  [service.name, category.name, ...[...keyVault.footnotes, ...managedHsm.footnotes].map(({ text }) => text), ...documentation.map(({ title }) => title)]
+    .join(" ").toLowerCase();
 const FIELDS = ["keyVault", "managedHsm", "documentation", "url"];
 
 const pinned = await getJson(server, "/api/v1/services");
@@ -35,7 +38,7 @@ for (const { id: edition } of (await getJson(server, "/api/v1/editions")).items)
   const ids = new Map();
   for (const { row, sourceLine, category, service, url, keyVault, managedHsm, documentation } of listings) {
     const id = insert("listing", null, edition, service.id, categories.get(category.id), service.name, ranks.get(service.id), row, sourceLine,
-      url ?? null, ...cell(keyVault), ...cell(managedHsm));
+      url ?? null, searchText({ category, service, keyVault, managedHsm, documentation }), ...cell(keyVault), ...cell(managedHsm));
     ids.set(sourceLine, id);
     let position = 0;
     for (const { marker } of keyVault.footnotes) insert("footnote_mark", id, position++, "keyVault", footnotes.get(marker));

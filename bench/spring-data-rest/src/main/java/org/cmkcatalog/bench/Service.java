@@ -11,6 +11,4 @@ class Service {
 	@Id
 	String id;
 
-	String name;
-
 }

@@ -16,6 +16,8 @@ interface WholeListing {
 
 	OfService getService();
 
+	String getName();
+
 	String getUrl();
 
 	String getUrlAsWritten();
@@ -39,8 +41,6 @@ interface WholeListing {
 	interface OfService {
 
 		String getId();
-
-		String getName();
 
 	}
 
