@@ -90,10 +90,31 @@ public final class SyntheticEditions {
 		}
 	}
 
-	/** Managed HSM is gained or lost. */
+	/**
+	 * Writes the same seed data once more, with another word in one cell.
+	 * @param folder a folder with one edition
+	 * @param target the folder to write
+	 */
+	static void writeWithOneChange(Path folder, Path target) throws IOException {
+		Path file = Path.of("editions", FIRST + ".md");
+		List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve(file)));
+		int last = lines.size() - 1;
+		while (!ROW.matcher(lines.get(last)).matches()) {
+			last--;
+		}
+		lines.set(last, changed(lines.get(last)));
+		Files.createDirectories(target.resolve("editions"));
+		Files.write(target.resolve(file), lines);
+	}
+
 	private static String changed(String line, Random random) {
+		return (ROW.matcher(line).matches() && random.nextInt(CHANGE_ODDS) == 0) ? changed(line) : line;
+	}
+
+	/** Managed HSM is gained or lost. */
+	private static String changed(String line) {
 		Matcher row = ROW.matcher(line);
-		if (!row.matches() || random.nextInt(CHANGE_ODDS) != 0) {
+		if (!row.matches()) {
 			return line;
 		}
 		String managedHsm = row.group("managedHsm").isBlank() ? " Yes " : " ";
