@@ -12,8 +12,9 @@ import java.util.Comparator;
  */
 public record KnownName(String text, LocalDate firstListed, LocalDate lastListed) {
 
-	static final Comparator<KnownName> OLDEST_FIRST = Comparator.comparing(KnownName::firstListed)
-		.thenComparing(KnownName::lastListed)
+	/** A service can take an old name back, which is then its latest. */
+	static final Comparator<KnownName> OLDEST_FIRST = Comparator.comparing(KnownName::lastListed)
+		.thenComparing(KnownName::firstListed)
 		.thenComparing(KnownName::text);
 
 }

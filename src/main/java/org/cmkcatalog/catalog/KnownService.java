@@ -26,10 +26,10 @@ public record KnownService(String id, List<KnownName> names, List<KnownAlias> al
 	 */
 	public static KnownService of(String id, Collection<KnownName> names, Collection<KnownAlias> aliases) {
 		List<KnownName> oldestFirst = names.stream().sorted(KnownName.OLDEST_FIRST).toList();
-		LocalDate last = names.stream().map(KnownName::lastListed).max(Comparator.naturalOrder()).orElseThrow();
+		LocalDate first = names.stream().map(KnownName::firstListed).min(Comparator.naturalOrder()).orElseThrow();
 		return new KnownService(id, oldestFirst,
-				aliases.stream().sorted(Comparator.comparing((alias) -> alias.slug().value())).toList(),
-				oldestFirst.get(0).firstListed(), last);
+				aliases.stream().sorted(Comparator.comparing((alias) -> alias.slug().value())).toList(), first,
+				oldestFirst.get(oldestFirst.size() - 1).lastListed());
 	}
 
 	/** The name that it had last. */

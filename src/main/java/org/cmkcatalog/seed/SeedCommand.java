@@ -1,8 +1,8 @@
 package org.cmkcatalog.seed;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -25,6 +25,8 @@ public final class SeedCommand {
 	/** What the command line starts with. */
 	public static final String NAME = "seed";
 
+	private static final String SEED_ON_START = "--cmk.catalog.seed-on-start=";
+
 	private static final String IN_MEMORY = "jdbc:h2:mem:";
 
 	private SeedCommand() {
@@ -39,9 +41,11 @@ public final class SeedCommand {
 	 * be filled, 2 if no lasting database is named
 	 */
 	public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-		List<String> all = new ArrayList<>(List.of(arguments));
-		// whatever the fleet is told
-		all.add("--cmk.catalog.seed-on-start=true");
+		// the fleet may be told not to seed, in whatever way
+		List<String> all = Stream
+			.concat(Stream.of(arguments).filter((argument) -> !argument.startsWith(SEED_ON_START)),
+					Stream.of(SEED_ON_START + "true"))
+			.toList();
 		// what is prepared for the service is of no use here
 		SpringProperties.setProperty("spring.aot.enabled", "false");
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Settings.class)

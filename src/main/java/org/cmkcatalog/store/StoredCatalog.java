@@ -3,7 +3,6 @@ package org.cmkcatalog.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.CurrentCatalog;
@@ -13,10 +12,12 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The catalog that this instance answers from. Follows the tables: when they contain
@@ -92,14 +93,17 @@ class StoredCatalog implements CurrentCatalog, SchedulingConfigurer {
 	}
 
 	private void failed(RuntimeException exception) {
-		String failure = String.valueOf(NestedExceptionUtils.getMostSpecificCause(exception).getMessage());
-		// the same failure comes back with every interval
-		if (!Objects.equals(this.look.failure(), failure)) {
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(exception);
+		// a database that is gone says so in other words each time
+		boolean isGone = exception instanceof TransactionException
+				|| exception instanceof DataAccessResourceFailureException;
+		String kind = isGone ? "connection" : cause.getClass().getName();
+		if (!kind.equals(this.look.failure())) {
 			log.error("The tables cannot be read, so the catalog with the content hash {} goes on answering: {}",
-					this.catalog.contentHash(), failure);
+					this.catalog.contentHash(), cause.getMessage());
 			log.debug("The failure in full", exception);
 		}
-		this.look = new Look(this.look.lastSuccess(), failure);
+		this.look = new Look(this.look.lastSuccess(), kind);
 	}
 
 	/** When the catalog that answers was read. */
@@ -127,7 +131,7 @@ class StoredCatalog implements CurrentCatalog, SchedulingConfigurer {
 	 * A look at the tables.
 	 *
 	 * @param lastSuccess when they could be read last
-	 * @param failure why they could not be read since, if they could not
+	 * @param failure the kind of failure since then, if there was one
 	 */
 	record Look(Instant lastSuccess, @Nullable String failure) {
 

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import org.cmkcatalog.EditedDocuments;
+import org.cmkcatalog.catalog.Counts.SupportCounts;
+import org.cmkcatalog.catalog.Summary.KeyConstraintCount;
 import org.cmkcatalog.document.AliasKind;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.KeyStore;
@@ -233,6 +235,17 @@ class CatalogTests {
 
 	private record Second(Index one, Index other) {
 
+	}
+
+	@Test
+	void nameThatAServiceTakesBackIsItsLatest() {
+		KnownService face = KnownService
+			.of("face",
+					List.of(new KnownName("Face", LocalDate.of(2024, 7, 19), LocalDate.of(2026, 5, 15)),
+							new KnownName("Face API", LocalDate.of(2024, 10, 25), LocalDate.of(2024, 10, 25))),
+					List.of());
+		assertThat(face.latestName()).isEqualTo("Face");
+		assertThat(face.firstListed()).isEqualTo("2024-07-19");
 	}
 
 }

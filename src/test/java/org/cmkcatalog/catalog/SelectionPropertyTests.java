@@ -31,6 +31,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.cmkcatalog.EditedDocuments;
+import org.cmkcatalog.catalog.Counts.SupportCounts;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.CatalogDocumentParser;
 import org.cmkcatalog.document.CatalogDocumentRenderer;

@@ -129,11 +129,17 @@ class SeedCommandTests {
 		assertThat(seed("--cmk.catalog.seed-location=" + this.folder)).isEqualTo(1);
 		assertThat(this.out.toString()).isEmpty();
 		assertThat(output).containsOnlyOnce("APPLICATION FAILED TO START")
-			.contains("editions/2024-07-19.md:66: the Key Vault cell says 'Si'; it can say Yes")
+			.containsOnlyOnce("editions/2024-07-19.md:66: the Key Vault cell says 'Si'; it can say Yes")
 			.doesNotContainPattern("(?m)^\\s+at ");
 		assertThat(this.jdbc.queryForObject(
 				"select count(*) from information_schema.tables where lower(table_name) = 'listing'", Integer.class))
 			.isZero();
+	}
+
+	@Test
+	void argumentThatForbidsToSeedOnStartIsIgnored() {
+		assertThat(seed("--cmk.catalog.seed-on-start=false")).isZero();
+		assertThat(this.out.toString()).startsWith("The tables were filled.");
 	}
 
 }

@@ -94,7 +94,6 @@ class CatalogReaderTests {
 			| **Other** | | | |
 			| [Alpha](/azure/alpha) | N/A | Yes | [Alpha keys](/alpha/keys) |
 
-
 			\\* First, see [a link](/note/a) and [another](note.md).
 			\\*\\* Second.
 
