@@ -110,8 +110,9 @@ final class CatalogServers implements AutoCloseable {
 		}
 		process.destroyForcibly().onExit().join();
 		List<String> lines = Files.readAllLines(log);
-		throw new IOException("%s did not start in a heap of %s:%n%s".formatted(name, heap,
-				String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()))));
+		throw new IOException(
+				"%s was not ready after %.0f s in a heap of %s:%n%s".formatted(name, (System.nanoTime() - begin) / 1e9,
+						heap, String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()))));
 	}
 
 	private Process launch(String database, Path log, List<String> arguments) throws IOException {
