@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.cmkcatalog.catalog.Listing.Conflict;
@@ -43,6 +44,9 @@ public final class Edition {
 	private final int[] servicePositions;
 
 	private final ListingIndex index;
+
+	/** Positions of the services with a flag. */
+	private final Map<Criterion.Flag, BitSet> flagged = new ConcurrentHashMap<>();
 
 	private final Lazy<Summary> summary = new Lazy<>(() -> Summary.of(this));
 
@@ -193,11 +197,16 @@ public final class Edition {
 	public Selection<ListedService> services(ListingFilter filter) {
 		BitSet meeting = this.index.meeting(filter);
 		BitSet services = servicesOf(meeting);
-		filter.flags().forEach((flag, wanted) -> restrict(services, servicesOf(this.index.meeting(flag)), wanted));
-		BitSet counted = new BitSet(meeting.size());
-		meeting.stream().filter((position) -> services.get(this.servicePositions[position])).forEach(counted::set);
-		return new Selection<>(this.services, services, (field) -> count(counted, field,
-				(listing) -> services().get(this.servicePositions[listing.number() - 1])));
+		filter.flags().forEach((flag, wanted) -> restrict(services, servicesWith(flag), wanted));
+		return new Selection<>(this.services, services, (field) -> {
+			BitSet counted = new BitSet(meeting.size());
+			meeting.stream().filter((position) -> services.get(this.servicePositions[position])).forEach(counted::set);
+			return count(counted, field, (listing) -> services().get(this.servicePositions[listing.number() - 1]));
+		});
+	}
+
+	private BitSet servicesWith(Criterion.Flag flag) {
+		return this.flagged.computeIfAbsent(flag, (unseen) -> servicesOf(this.index.meeting(unseen)));
 	}
 
 	private Map<String, Long> count(BitSet listings, FacetField field, Function<Listing, ?> item) {
@@ -213,9 +222,11 @@ public final class Edition {
 		}
 	}
 
-	private BitSet servicesOf(BitSet listingPositions) {
-		BitSet services = new BitSet(this.services.all().size());
-		listingPositions.stream().forEach((position) -> services.set(this.servicePositions[position]));
+	private BitSet servicesOf(BitSet listings) {
+		BitSet services = new BitSet(services().size());
+		for (int position = listings.nextSetBit(0); position >= 0; position = listings.nextSetBit(position + 1)) {
+			services.set(this.servicePositions[position]);
+		}
 		return services;
 	}
 

@@ -1,6 +1,8 @@
 package org.cmkcatalog.history;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,9 +15,25 @@ import org.cmkcatalog.catalog.KnownService;
 /** What changed between the editions of a catalog. Computed when needed, never stored. */
 final class History {
 
+	private static final int MOST_STATES = 4;
+
 	private final Catalog catalog;
 
-	private final Map<LocalDate, EditionState> states = new ConcurrentHashMap<>();
+	/**
+	 * A state takes several times the memory of its edition, so only the last few are
+	 * kept.
+	 */
+	private final Map<LocalDate, EditionState> states = Collections
+		.synchronizedMap(new LinkedHashMap<>(MOST_STATES, 0.75f, true) {
+
+			private static final long serialVersionUID = 1L;
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<LocalDate, EditionState> eldest) {
+				return size() > MOST_STATES;
+			}
+
+		});
 
 	/** From the edition before to this one. */
 	private final Map<LocalDate, List<Change>> steps = new ConcurrentHashMap<>();
@@ -31,6 +49,9 @@ final class History {
 
 	/** The changes from one edition to another, by service and kind. */
 	List<Change> between(Edition from, Edition to) {
+		if (from == to) {
+			return List.of();
+		}
 		return Comparison.between(state(from), state(to), (service) -> wasListed(service, from.id(), to.id()),
 				this.catalog.services().successions());
 	}

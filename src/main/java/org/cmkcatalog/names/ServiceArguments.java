@@ -13,6 +13,7 @@ import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.web.ElsewhereException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,9 @@ class ServiceArguments implements HandlerMethodArgumentResolver, SmartInitializi
 
 	private final RequestCatalog catalogs;
 
-	private final RequestMappingHandlerAdapter controllers;
+	private final ObjectProvider<RequestMappingHandlerAdapter> controllers;
 
-	ServiceArguments(RequestCatalog catalogs, RequestMappingHandlerAdapter controllers) {
+	ServiceArguments(RequestCatalog catalogs, ObjectProvider<RequestMappingHandlerAdapter> controllers) {
 		this.catalogs = catalogs;
 		this.controllers = controllers;
 	}
@@ -46,9 +47,11 @@ class ServiceArguments implements HandlerMethodArgumentResolver, SmartInitializi
 	/** Before Spring's own resolvers, one of which takes every path variable. */
 	@Override
 	public void afterSingletonsInstantiated() {
-		List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>(List.of(this));
-		resolvers.addAll(Objects.requireNonNull(this.controllers.getArgumentResolvers()));
-		this.controllers.setArgumentResolvers(resolvers);
+		this.controllers.ifAvailable((adapter) -> {
+			List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>(List.of(this));
+			resolvers.addAll(Objects.requireNonNull(adapter.getArgumentResolvers()));
+			adapter.setArgumentResolvers(resolvers);
+		});
 	}
 
 	@Override

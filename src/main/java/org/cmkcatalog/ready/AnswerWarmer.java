@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerWarmer implements ApplicationRunner {
 
+	/** In milliseconds; no answer should keep the service from being ready. */
+	private static final int READ_TIMEOUT = 10_000;
+
 	private static final Logger log = LoggerFactory.getLogger(AnswerWarmer.class);
 
 	private final AnswerCacheProperties properties;
@@ -43,6 +46,7 @@ class AnswerWarmer implements ApplicationRunner {
 				// the old client of the JDK, as the new one first sets up threads and TLS
 				URLConnection connection = URI.create("http://localhost:" + port + path).toURL().openConnection();
 				connection.setRequestProperty("Accept", "*/*");
+				connection.setReadTimeout(READ_TIMEOUT);
 				try (InputStream answer = connection.getInputStream()) {
 					answer.transferTo(OutputStream.nullOutputStream());
 				}

@@ -12,12 +12,11 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The catalog that this instance answers from. Follows the tables: when they contain
@@ -95,9 +94,7 @@ class StoredCatalog implements CurrentCatalog, SchedulingConfigurer {
 	private void failed(RuntimeException exception) {
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(exception);
 		// a database that is gone says so in other words each time
-		boolean isGone = exception instanceof TransactionException
-				|| exception instanceof DataAccessResourceFailureException;
-		String kind = isGone ? "connection" : cause.getClass().getName();
+		String kind = (exception instanceof NestedRuntimeException) ? "database" : cause.getClass().getName();
 		if (!kind.equals(this.look.failure())) {
 			log.error("The tables cannot be read, so the catalog with the content hash {} goes on answering: {}",
 					this.catalog.contentHash(), cause.getMessage());
