@@ -35,6 +35,8 @@ public final class CatalogDocumentParser {
 
 	private final FrontMatter frontMatter;
 
+	private final SourcePage page;
+
 	private final RowReader rows;
 
 	private final TableHeads heads;
@@ -53,12 +55,13 @@ public final class CatalogDocumentParser {
 	private CatalogDocumentParser(List<String> lines, Findings findings) {
 		this.lines = lines;
 		this.findings = findings;
-		this.frontMatter = FrontMatterReader.read(lines, findings);
-		CellReader reader = new CellReader(this.frontMatter.page());
+		this.frontMatter = FrontMatter.read(lines, findings);
+		this.page = SourcePage.of(this.frontMatter.source());
+		CellReader reader = new CellReader(this.page);
 		this.rows = new RowReader(reader);
 		this.heads = new TableHeads(findings);
 		this.categories = new DocumentCategories(findings);
-		this.footnotes = new DocumentFootnotes(reader, this.categories, findings);
+		this.footnotes = new DocumentFootnotes(reader, findings);
 		this.line = this.frontMatter.end();
 	}
 
@@ -77,19 +80,20 @@ public final class CatalogDocumentParser {
 		while (hasNext()) {
 			readBlock();
 		}
-		if (!this.heads.areFound()) {
+		if (this.heads.header().isEmpty()) {
 			this.findings.add(FindingKind.NO_TABLE, this.lines.size(),
 					"the document has no table; it should have one with the columns %s", TableHeads.COLUMNS);
 		}
-		this.footnotes.finish();
-		this.categories.checkFootnotes(this.footnotes.byMarker());
-		List<Contradiction> contradictions = Contradiction.among(this.categories.rows());
+		List<DocumentCategory> categories = this.categories.finish();
+		List<DocumentRow> rows = categories.stream().flatMap((category) -> category.rows().stream()).toList();
+		List<DocumentFootnote> footnotes = this.footnotes.finish(rows);
+		List<Contradiction> contradictions = Contradiction.among(rows);
 		contradictions.forEach((contradiction) -> this.findings.add(contradiction.finding()));
 		this.findings.failOnErrors();
-		return new CatalogDocument(this.frontMatter.title(), Objects.requireNonNull(this.frontMatter.date()),
-				this.frontMatter.dateLine(), this.frontMatter.source(), this.frontMatter.page().url(),
-				Objects.requireNonNull(this.layout), this.heads.header(), this.heads.delimiter(),
-				this.categories.toList(), this.footnotes.toList(), contradictions, this.findings.byLine());
+		return new CatalogDocument(Objects.requireNonNull(this.frontMatter.title()),
+				Objects.requireNonNull(this.frontMatter.date()), this.frontMatter.dateLine(), this.frontMatter.source(),
+				this.page.address().toString(), Objects.requireNonNull(this.layout), this.heads.header(),
+				this.heads.delimiter(), categories, footnotes, contradictions, this.findings.byLine());
 	}
 
 	private boolean hasNext() {
@@ -109,7 +113,7 @@ public final class CatalogDocumentParser {
 		else if (TableRow.isRow(peek())) {
 			readTable();
 		}
-		else if (this.heads.areFound() && DocumentFootnotes.isStart(peek())) {
+		else if (!this.heads.header().isEmpty() && DocumentFootnotes.isStart(peek())) {
 			readFootnote();
 		}
 		else if (isUnderlined()) {

@@ -26,32 +26,23 @@ public final class CatalogDocumentRenderer {
 	 */
 	public static String render(CatalogDocument document) {
 		StringBuilder markdown = new StringBuilder();
-		if (document.layout() == TableLayout.ONE_TABLE) {
-			tableHead(document, markdown);
-		}
+		boolean isOneTable = document.layout() == TableLayout.ONE_TABLE;
+		String head = document.tableHeader() + "\n" + document.tableDelimiter() + "\n";
+		markdown.append(isOneTable ? head : "");
 		for (DocumentCategory category : document.categories()) {
-			if (document.layout() == TableLayout.ONE_TABLE) {
-				row(markdown, List.of("**%s**".formatted(escape(category.name())), "", "", ""));
+			String name = escape(category.name());
+			if (isOneTable) {
+				markdown.append(row(List.of("**%s**".formatted(name), "", "", ""))).append('\n');
 			}
 			else {
-				markdown.append(markdown.isEmpty() ? "" : "\n").append("## ").append(escape(category.name()));
-				markdown.append("\n\n");
-				tableHead(document, markdown);
+				markdown.append(markdown.isEmpty() ? "## " : "\n## ").append(name).append("\n\n").append(head);
 			}
-			category.rows().forEach((row) -> row(markdown, cells(row)));
+			category.rows().forEach((row) -> markdown.append(row(row)).append('\n'));
 		}
 		for (DocumentFootnote footnote : document.footnotes()) {
 			markdown.append("\n".repeat(footnote.blankLinesBefore())).append(footnote.asWritten()).append('\n');
 		}
 		return markdown.toString();
-	}
-
-	private static void tableHead(CatalogDocument document, StringBuilder markdown) {
-		markdown.append(document.tableHeader()).append('\n').append(document.tableDelimiter()).append('\n');
-	}
-
-	private static List<String> cells(DocumentRow row) {
-		return List.of(name(row), row.keyVault().asWritten(), row.managedHsm().asWritten(), documentation(row));
 	}
 
 	/**
@@ -60,9 +51,7 @@ public final class CatalogDocumentRenderer {
 	 * @return the cells between pipes, without a line feed
 	 */
 	public static String row(DocumentRow row) {
-		StringBuilder markdown = new StringBuilder();
-		row(markdown, cells(row));
-		return markdown.toString().strip();
+		return row(List.of(name(row), row.keyVault().asWritten(), row.managedHsm().asWritten(), documentation(row)));
 	}
 
 	/**
@@ -86,10 +75,10 @@ public final class CatalogDocumentRenderer {
 			.collect(Collectors.joining());
 	}
 
-	private static void row(StringBuilder markdown, List<String> cells) {
-		markdown.append('|');
-		cells.forEach((cell) -> markdown.append(' ').append(cell).append(cell.isEmpty() ? "|" : " |"));
-		markdown.append('\n');
+	private static String row(List<String> cells) {
+		return cells.stream()
+			.map((cell) -> cell.isEmpty() ? " |" : " " + cell + " |")
+			.collect(Collectors.joining("", "|", ""));
 	}
 
 	private static String link(DocumentLink link) {

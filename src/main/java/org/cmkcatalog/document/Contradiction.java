@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiPredicate;
 
 /**
  * Two rows about the same product that differ in a field. Rows are about the same product
@@ -19,17 +17,7 @@ import java.util.function.BiPredicate;
  */
 public record Contradiction(ConflictField field, DocumentRow row, DocumentRow other) {
 
-	private static final Map<ConflictField, BiPredicate<DocumentRow, DocumentRow>> AGREE = Map.of(
-			ConflictField.KEY_VAULT, (row, other) -> row.keyVault().saysTheSameAs(other.keyVault()),
-			ConflictField.MANAGED_HSM, (row, other) -> row.managedHsm().saysTheSameAs(other.managedHsm()),
-			ConflictField.DOCUMENTATION, (row, other) -> targets(row).equals(targets(other)), ConflictField.URL,
-			(row, other) -> Objects.equals(target(row), target(other)));
-
-	/**
-	 * Finds the contradictions among rows.
-	 * @param rows the rows of a document, in document order
-	 * @return the contradictions, by the later row
-	 */
+	/** The contradictions among the rows of a document, by the later row. */
 	static List<Contradiction> among(List<DocumentRow> rows) {
 		Map<Object, DocumentRow> firstOfService = new HashMap<>();
 		Map<Object, DocumentRow> firstOfProduct = new HashMap<>();
@@ -50,9 +38,18 @@ public record Contradiction(ConflictField field, DocumentRow row, DocumentRow ot
 
 	private static List<Contradiction> between(DocumentRow row, DocumentRow other) {
 		return Arrays.stream(ConflictField.values())
-			.filter((field) -> !Objects.requireNonNull(AGREE.get(field)).test(row, other))
+			.filter((field) -> !agree(field, row, other))
 			.map((field) -> new Contradiction(field, row, other))
 			.toList();
+	}
+
+	private static boolean agree(ConflictField field, DocumentRow row, DocumentRow other) {
+		return switch (field) {
+			case KEY_VAULT -> row.keyVault().saysTheSameAs(other.keyVault());
+			case MANAGED_HSM -> row.managedHsm().saysTheSameAs(other.managedHsm());
+			case DOCUMENTATION -> targets(row).equals(targets(other));
+			case URL -> target(row).equals(target(other));
+		};
 	}
 
 	private static List<String> targets(DocumentRow row) {

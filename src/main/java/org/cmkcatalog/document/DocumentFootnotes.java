@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.cmkcatalog.document.CellReader.LinkedText;
 import org.cmkcatalog.document.CellReader.UnreadableException;
@@ -25,8 +27,6 @@ final class DocumentFootnotes {
 
 	private final CellReader reader;
 
-	private final DocumentCategories categories;
-
 	private final Findings findings;
 
 	private final Map<String, DocumentFootnote> footnotes = new LinkedHashMap<>();
@@ -34,9 +34,8 @@ final class DocumentFootnotes {
 	/** Paragraphs that start with an unescaped "* ", as list items do. */
 	private final List<DocumentFootnote> items = new ArrayList<>();
 
-	DocumentFootnotes(CellReader reader, DocumentCategories categories, Findings findings) {
+	DocumentFootnotes(CellReader reader, Findings findings) {
 		this.reader = reader;
-		this.categories = categories;
 		this.findings = findings;
 	}
 
@@ -57,60 +56,58 @@ final class DocumentFootnotes {
 					marker.length(), MAX_LENGTH, MAX_MARKER_LENGTH);
 			return;
 		}
+		boolean isItem = matcher.group("marker").equals("*");
 		try {
 			LinkedText text = this.reader.linkedText(matcher.group("text"));
 			if (text.text().isEmpty()) {
-				throw new UnreadableException(FindingKind.ROW_SHAPE, "the footnote %s has no text".formatted(marker));
+				throw new UnreadableException(FindingKind.ROW_SHAPE, "the footnote %s has no text", marker);
 			}
 			DocumentFootnote footnote = new DocumentFootnote(line, marker, text.text(), asWritten, blankLinesBefore,
 					text.links());
-			if (!matcher.group("marker").equals("*")) {
-				add(footnote);
-			}
-			else {
+			DocumentFootnote other = isItem ? null : this.footnotes.putIfAbsent(marker, footnote);
+			if (isItem) {
 				this.items.add(footnote);
+			}
+			// Microsoft may repeat a footnote below each table
+			else if (other != null && !other.text().equals(footnote.text())) {
+				this.findings.add(FindingKind.FOOTNOTE_DEFINED_TWICE, line,
+						"the footnote %s is already in line %d; a marker should have one text", marker, other.line());
 			}
 		}
 		catch (UnreadableException ex) {
-			if (!matcher.group("marker").equals("*")) {
+			if (!isItem) {
 				this.findings.add(ex.at(line));
 			}
 		}
 	}
 
 	/**
-	 * Decides, at the end of the document, whether an unescaped "* text" is a footnote.
-	 * Markdown reads it as a list item. It is a footnote only if a cell has the marker
-	 * "*" without another footnote, there is no second such item, and it is more than a
-	 * link.
+	 * All footnotes, at the end of the document. Markdown reads an unescaped "* text" as
+	 * a list item. It is a footnote only if a cell has the marker "*" without another
+	 * footnote, there is no second such item, and it is more than a link.
 	 */
-	void finish() {
-		boolean isAwaited = this.categories.isMarkerUsed("*") && !this.footnotes.containsKey("*");
-		if (isAwaited && this.items.size() == 1 && !isLink(this.items.get(0))) {
-			add(this.items.get(0));
+	List<DocumentFootnote> finish(List<DocumentRow> rows) {
+		Set<String> used = rows.stream().flatMap(DocumentRow::markers).collect(Collectors.toSet());
+		if (used.contains("*") && this.items.size() == 1 && !isLink(this.items.get(0))) {
+			this.footnotes.putIfAbsent("*", this.items.get(0));
 		}
+		for (DocumentRow row : rows) {
+			row.markers()
+				.filter((marker) -> !this.footnotes.containsKey(marker))
+				.forEach((marker) -> this.findings.add(FindingKind.FOOTNOTE_UNDEFINED, row.line(),
+						"the marker %s has no footnote", marker));
+		}
+		for (DocumentFootnote footnote : this.footnotes.values()) {
+			if (!used.contains(footnote.marker())) {
+				this.findings.add(FindingKind.FOOTNOTE_UNUSED, footnote.line(), "nothing refers to the footnote %s",
+						footnote.marker());
+			}
+		}
+		return this.footnotes.values().stream().sorted(Comparator.comparingInt(DocumentFootnote::line)).toList();
 	}
 
 	private static boolean isLink(DocumentFootnote item) {
 		return item.links().size() == 1 && item.links().get(0).title().equals(item.text());
-	}
-
-	private void add(DocumentFootnote footnote) {
-		DocumentFootnote other = this.footnotes.putIfAbsent(footnote.marker(), footnote);
-		// Microsoft may repeat a footnote below each table
-		if (other != null && !other.text().equals(footnote.text())) {
-			this.findings.add(FindingKind.FOOTNOTE_DEFINED_TWICE, footnote.line(),
-					"the footnote %s is already in line %d; a marker should have one text", footnote.marker(),
-					other.line());
-		}
-	}
-
-	Map<String, DocumentFootnote> byMarker() {
-		return this.footnotes;
-	}
-
-	List<DocumentFootnote> toList() {
-		return this.footnotes.values().stream().sorted(Comparator.comparingInt(DocumentFootnote::line)).toList();
 	}
 
 }

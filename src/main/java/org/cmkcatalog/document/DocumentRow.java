@@ -31,6 +31,11 @@ public record DocumentRow(int line, Slug id, String name, @Nullable DocumentLink
 		};
 	}
 
+	/** The footnote markers of all cells. */
+	Stream<String> markers() {
+		return Stream.of(KeyStore.values()).flatMap((keyStore) -> cell(keyStore).markers().stream());
+	}
+
 	/**
 	 * The key types and sizes that the row states.
 	 * @return those of all cells

@@ -9,14 +9,6 @@ package org.cmkcatalog.document;
  */
 public record Finding(FindingKind kind, int line, String message) {
 
-	/**
-	 * Whether the finding makes the document unusable.
-	 * @return true for an error, false for an anomaly that is kept and reported
-	 */
-	boolean isError() {
-		return this.kind.isError();
-	}
-
 	@Override
 	public String toString() {
 		return "%d: %s".formatted(this.line, this.message);

@@ -14,28 +14,21 @@ final class Findings {
 
 	private int errors;
 
-	/**
-	 * Adds a finding.
-	 * @throws InvalidDocumentException with all errors, if there are too many
-	 */
 	void add(FindingKind kind, int line, String message, Object... arguments) {
-		add(new Finding(kind, line, (arguments.length > 0) ? message.formatted(arguments) : message));
+		add(new Finding(kind, line, message.formatted(arguments)));
 	}
 
 	void add(Finding finding) {
 		this.findings.add(finding);
-		if (finding.isError() && ++this.errors >= MAX_ERRORS) {
+		if (finding.kind().isError() && ++this.errors >= MAX_ERRORS) {
 			failOnErrors();
 		}
 	}
 
-	/**
-	 * Stops if there was an error.
-	 * @throws InvalidDocumentException with all errors
-	 */
 	void failOnErrors() {
 		if (this.errors > 0) {
-			throw new InvalidDocumentException(byLine().stream().filter(Finding::isError).toList());
+			throw new InvalidDocumentException(
+					byLine().stream().filter((finding) -> finding.kind().isError()).toList());
 		}
 	}
 

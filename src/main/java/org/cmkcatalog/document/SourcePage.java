@@ -23,11 +23,8 @@ record SourcePage(URI address) {
 	/** The page of documents that do not state their origin. */
 	private static final String DEFAULT_ARTICLE = "security/fundamentals/encryption-models";
 
-	/** Where Microsoft publishes documentation. */
-	private static final String HOST = "learn.microsoft.com";
-
 	/** Both hosts serve the same pages; the former one redirects to today's. */
-	private static final Set<String> HOSTS = Set.of(HOST, "docs.microsoft.com");
+	private static final Set<String> HOSTS = Set.of("learn.microsoft.com", "docs.microsoft.com");
 
 	/** The first part of a path may name a language, such as {@code /en-us}. */
 	private static final Pattern LANGUAGE = Pattern.compile("^/[a-z]{2}(-[a-z]{4})?-[a-z]{2}(?=/|$)",
@@ -46,58 +43,35 @@ record SourcePage(URI address) {
 	private static final Pattern NEEDLESSLY_ENCODED = Pattern
 		.compile("%(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aAfF]|6[1-9a-fA-F]|7[0-9aAeE])");
 
-	/** In Microsoft's documents, the root of the repository. */
-	private static final String REPOSITORY_ROOT = "~/";
-
-	/**
-	 * The page of a document.
-	 * @param source origin of the document, for example
-	 * {@code MicrosoftDocs/azure-docs articles/security/fundamentals/x.md @a5990e5}
-	 * @return the page
-	 */
+	/** The page of {@code MicrosoftDocs/azure-docs articles/x/y.md @a5990e5}. */
 	static SourcePage of(@Nullable String source) {
 		Matcher article = ARTICLE.matcher((source != null) ? source : "");
 		return new SourcePage(URI.create(ARTICLES + (article.find() ? article.group("article") : DEFAULT_ARTICLE)));
 	}
 
-	String url() {
-		return this.address.toString();
-	}
-
 	/**
-	 * Resolves a link of the document to one URL for each page, however the link is
-	 * spelled. Source files ({@code x.md}, {@code x/index.yml}) become their published
-	 * pages, Microsoft's former host becomes today's, and a language in the path is
-	 * removed.
-	 * @param destination the link's destination, without Markdown escapes
-	 * @return the absolute URL, or empty if the link does not lead to a web page
+	 * Resolves a link to one URL for each page, however the link is spelled. Source files
+	 * ({@code x.md}, {@code x/index.yml}) become their published pages, Microsoft's
+	 * former host becomes today's, and a language in the path is removed. Empty if the
+	 * link does not lead to a web page.
 	 */
 	Optional<String> resolve(String destination) {
 		try {
-			if (destination.startsWith(REPOSITORY_ROOT)) {
-				return ofRepository(destination);
-			}
-			URI uri = new URI(destination);
-			if (destination.isEmpty() || uri.isOpaque()) {
-				return Optional.empty();
+			if (destination.startsWith("~/")) {
+				String articles = "~/articles/";
+				return destination.startsWith(articles) ? resolve(ARTICLES + destination.substring(articles.length()))
+						: Optional.empty();
 			}
 			// java.net.URI would resolve a lone query against the folder
-			URI base = this.address;
-			URI resolved = destination.startsWith("?") ? new URI(base + destination) : base.resolve(uri);
-			boolean web = "https".equalsIgnoreCase(resolved.getScheme())
-					|| "http".equalsIgnoreCase(resolved.getScheme());
-			return (web && resolved.getHost() != null) ? Optional.of(canonical(resolved.normalize()))
+			URI uri = destination.startsWith("?") ? new URI(this.address + destination)
+					: this.address.resolve(new URI(destination));
+			boolean isWeb = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+			return (isWeb && uri.getHost() != null && !destination.isEmpty()) ? Optional.of(canonical(uri.normalize()))
 					: Optional.empty();
 		}
 		catch (URISyntaxException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private Optional<String> ofRepository(String destination) {
-		String articles = REPOSITORY_ROOT + "articles/";
-		return destination.startsWith(articles) ? resolve(ARTICLES + destination.substring(articles.length()))
-				: Optional.empty();
 	}
 
 	private static String canonical(URI uri) {
@@ -108,20 +82,17 @@ record SourcePage(URI address) {
 			.replaceAll((encoded) -> Character.toString(Integer.parseInt(encoded.group(1), 16)));
 		if (HOSTS.contains(host)) {
 			scheme = "https";
-			host = HOST;
+			host = "learn.microsoft.com";
 			path = LANGUAGE.matcher(path).replaceFirst("");
 			path = FOLDER_INDEX.matcher(path).replaceFirst("$1");
 			path = FILE_ENDING.matcher(path).replaceFirst("");
 		}
-		StringBuilder url = new StringBuilder(scheme).append("://").append(host);
-		url.append(hasPort ? ":" + uri.getPort() : "").append(path);
-		if (uri.getRawQuery() != null && !uri.getRawQuery().isEmpty()) {
-			url.append('?').append(uri.getRawQuery());
-		}
-		if (uri.getRawFragment() != null && !uri.getRawFragment().isEmpty()) {
-			url.append('#').append(uri.getRawFragment());
-		}
-		return url.toString();
+		String port = hasPort ? ":" + uri.getPort() : "";
+		return scheme + "://" + host + port + path + part("?", uri.getRawQuery()) + part("#", uri.getRawFragment());
+	}
+
+	private static String part(String start, @Nullable String text) {
+		return (text == null || text.isEmpty()) ? "" : start + text;
 	}
 
 }
