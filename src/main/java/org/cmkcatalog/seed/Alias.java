@@ -1,28 +1,91 @@
 package org.cmkcatalog.seed;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 import org.cmkcatalog.document.AliasKind;
 import org.cmkcatalog.document.Slug;
 
 /**
- * A line of aliases.csv: another name of a service, which no edition lists.
+ * A line of aliases.csv: another name of a service, which no edition lists. A name that
+ * several services share has a line for each.
  *
- * @param line its number, from 1
+ * @param line the line
  * @param service id of the service
  * @param name the other name
  * @param kind kind of the name
  * @param source who uses the name
  */
-record Alias(int line, Slug service, String name, AliasKind kind, String source) {
+record Alias(SeedLine line, String service, String name, AliasKind kind, String source) {
 
-	/** Name of the file in the seed folder. */
 	static final String FILE = "aliases.csv";
+
+	/** The limit for the name of a service in a document. */
+	private static final int MAX_NAME_LENGTH = 200;
+
+	static List<Alias> read(byte[] bytes, List<String> errors) {
+		return SeedLine.read(FILE, List.of("service", "alias", "kind", "source"), bytes, errors)
+			.stream()
+			.map(Alias::of)
+			.toList();
+	}
+
+	private static Alias of(SeedLine line) {
+		AliasKind kind = line.word("kind", AliasKind.class);
+		String service = line.text("service");
+		if (Slug.of(service).filter((slug) -> slug.value().equals(service)).isEmpty()) {
+			line.error("the service is '%s'; it should be the id of a service", service);
+		}
+		String name = line.name("alias");
+		if (name.length() > MAX_NAME_LENGTH) {
+			line.error("the alias has %d characters; at most %d are allowed", name.length(), MAX_NAME_LENGTH);
+		}
+		if (line.text("source").isEmpty()) {
+			line.error("the alias '%s' has no source; it should say who uses this name", name);
+		}
+		return new Alias(line, service, name, kind, line.text("source"));
+	}
+
+	/**
+	 * Leaves out aliases that have no effect, each with a note: their service is unknown,
+	 * or an edition lists their name, which takes precedence.
+	 */
+	static List<Alias> usable(List<Alias> aliases, Collection<SeedEdition> editions, List<String> notes) {
+		Set<Slug> names = new HashSet<>();
+		Set<String> services = new HashSet<>();
+		for (SeedEdition edition : editions) {
+			names.addAll(edition.serviceIds().keySet());
+			edition.serviceIds().values().forEach((service) -> services.add(service.value()));
+		}
+		Map<String, Integer> numbers = new HashMap<>();
+		List<Alias> usable = new ArrayList<>();
+		for (Alias alias : aliases) {
+			SeedLine line = alias.line();
+			Integer same = numbers.putIfAbsent(alias.service() + " " + alias.slug(), line.number());
+			if (same != null) {
+				line.error("'%s' is already in line %d, in another spelling", alias.name(), same);
+			}
+			else if (!services.contains(alias.service())) {
+				notes.add(line.at("no edition lists a service with the id '%s', so the alias is left out",
+						alias.service()));
+			}
+			else if (names.contains(alias.slug())) {
+				notes.add(line.at("an edition lists '%s' as a name, so the alias is left out", alias.name()));
+			}
+			else {
+				usable.add(alias);
+			}
+		}
+		return usable;
+	}
 
 	Slug slug() {
 		return Slug.of(this.name).orElseThrow();
-	}
-
-	String error(String message, Object... arguments) {
-		return "%s:%d: %s".formatted(FILE, this.line, message.formatted(arguments));
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.cmkcatalog.seed;
 
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,26 +40,18 @@ final class CatalogTables {
 		this.rows = rows;
 	}
 
-	/**
-	 * Makes the rows of a catalog, always the same of the same data.
-	 * @param data the seed data
-	 * @param rows takes the rows, one at a time, because a large catalog has millions
-	 */
+	/** Makes the rows one at a time, because a large catalog has millions. */
 	static void write(SeedData data, Consumer<TableRow> rows) {
 		CatalogTables tables = new CatalogTables(rows);
-		data.editions().forEach(tables::write);
+		data.editions().forEach(tables::writeEdition);
 		tables.writeNames(data.editions());
 		tables.writeSuccessions(data.successions());
-		tables.writeAliases(data.aliases());
+		data.aliases().forEach(tables::writeAlias);
 	}
 
-	private TableRow row(String table) {
-		return new TableRow(table);
-	}
-
-	private void write(SeedEdition edition) {
+	private void writeEdition(SeedEdition edition) {
 		CatalogDocument document = edition.document();
-		this.rows.accept(row("edition").with("id", edition.date())
+		this.rows.accept(new TableRow("edition").with("id", edition.date())
 			.with("title", document.title())
 			.with("source", document.source())
 			.with("url", document.url())
@@ -74,15 +64,16 @@ final class CatalogTables {
 		int position = 0;
 		for (DocumentCategory category : document.categories()) {
 			int id = ++this.lastId;
-			this.rows.accept(row("category").with("id", id)
+			this.rows.accept(new TableRow("category").with("id", id)
 				.with("edition_id", edition.date())
-				.with("slug", category.id().value())
+				.with("slug", category.id())
 				.with("name", category.name())
 				.with("position", ++position)
 				.with("source_line", category.line()));
 			for (DocumentRow listing : category.rows()) {
-				listings.put(listing, writeListing(edition, listing, id, listings.size() + 1));
-				writeDetails(listing, this.lastId, footnotes);
+				writeListing(edition, listing, id, listings);
+				writeLinks("documentation_link", "listing_id", this.lastId, listing.documentation());
+				writeMarkers(listing, this.lastId, footnotes);
 			}
 		}
 		writeConflicts(document.contradictions(), listings);
@@ -94,7 +85,7 @@ final class CatalogTables {
 		for (DocumentFootnote footnote : document.footnotes()) {
 			int id = ++this.lastId;
 			footnotes.put(footnote.marker(), id);
-			this.rows.accept(row("footnote").with("id", id)
+			this.rows.accept(new TableRow("footnote").with("id", id)
 				.with("edition_id", document.date())
 				.with("position", footnotes.size())
 				.with("marker", footnote.marker())
@@ -102,26 +93,37 @@ final class CatalogTables {
 				.with("as_written", footnote.asWritten())
 				.with("source_line", footnote.line())
 				.with("blank_lines_before", footnote.blankLinesBefore()));
-			int position = 0;
-			for (DocumentLink link : footnote.links()) {
-				this.rows.accept(link(row("footnote_link").with("footnote_id", id).with("position", ++position), link));
-			}
+			writeLinks("footnote_link", "footnote_id", id, footnote.links());
 		}
 		return footnotes;
 	}
 
-	private int writeListing(SeedEdition edition, DocumentRow listing, int category, int number) {
+	private void writeLinks(String table, String owner, int ownerId, List<DocumentLink> links) {
+		int position = 0;
+		for (DocumentLink link : links) {
+			TableRow row = new TableRow(table).with(owner, ownerId).with("position", ++position);
+			if (table.equals("documentation_link")) {
+				row.with("separator", link.separator());
+			}
+			this.rows.accept(row.with("title", link.title())
+				.with("url", link.url())
+				.with("url_as_written", link.urlAsWritten()));
+		}
+	}
+
+	private void writeListing(SeedEdition edition, DocumentRow listing, int category,
+			Map<DocumentRow, Integer> listings) {
 		Slug service = edition.serviceId(listing);
 		if (this.services.add(service)) {
-			this.rows.accept(row("service").with("id", service.value()));
+			this.rows.accept(new TableRow("service").with("id", service));
 		}
-		int id = ++this.lastId;
+		listings.put(listing, ++this.lastId);
 		DocumentLink product = listing.product();
-		TableRow row = row("listing").with("id", id)
+		TableRow row = new TableRow("listing").with("id", this.lastId)
 			.with("edition_id", edition.date())
 			.with("category_id", category)
-			.with("service_id", service.value())
-			.with("document_row", number)
+			.with("service_id", service)
+			.with("document_row", listings.size())
 			.with("source_line", listing.line())
 			.with("name", listing.name())
 			.with("url", (product != null) ? product.url() : null)
@@ -135,23 +137,16 @@ final class CatalogTables {
 				.with(keyStore + "_as_written", cell.asWritten());
 		}
 		this.rows.accept(row);
-		return id;
 	}
 
-	private void writeDetails(DocumentRow listing, int id, Map<String, Integer> footnotes) {
+	private void writeMarkers(DocumentRow listing, int id, Map<String, Integer> footnotes) {
 		int position = 0;
-		for (DocumentLink link : listing.documentation()) {
-			this.rows.accept(link(row("documentation_link").with("listing_id", id)
-				.with("position", ++position)
-				.with("separator", link.separator()), link));
-		}
-		position = 0;
 		for (KeyStore keyStore : KeyStore.values()) {
 			for (String marker : listing.cell(keyStore).markers()) {
-				// a marker without a footnote remains in the cell as written, and in the
-				// findings
+				// a marker without a footnote remains in the cell as written and a
+				// finding
 				if (footnotes.containsKey(marker)) {
-					this.rows.accept(row("listing_footnote").with("listing_id", id)
+					this.rows.accept(new TableRow("listing_footnote").with("listing_id", id)
 						.with("position", ++position)
 						.with("key_store", keyStore)
 						.with("footnote_id", footnotes.get(marker)));
@@ -162,28 +157,25 @@ final class CatalogTables {
 
 	private void writeConflicts(List<Contradiction> contradictions, Map<DocumentRow, Integer> listings) {
 		Map<Integer, Integer> positions = new HashMap<>();
-		for (Contradiction contradiction : contradictions) {
-			int one = Objects.requireNonNull(listings.get(contradiction.row()));
-			int other = Objects.requireNonNull(listings.get(contradiction.other()));
-			this.rows.accept(row("listing_conflict").with("listing_id", one)
-				.with("position", positions.merge(one, 1, Integer::sum))
-				.with("field", contradiction.field())
-				.with("as_written", contradiction.asWritten())
-				.with("other_id", other)
-				.with("other_as_written", contradiction.otherAsWritten()));
-			this.rows.accept(row("listing_conflict").with("listing_id", other)
-				.with("position", positions.merge(other, 1, Integer::sum))
-				.with("field", contradiction.field())
-				.with("as_written", contradiction.otherAsWritten())
-				.with("other_id", one)
-				.with("other_as_written", contradiction.asWritten()));
+		for (Contradiction found : contradictions) {
+			int one = Objects.requireNonNull(listings.get(found.row()));
+			int other = Objects.requireNonNull(listings.get(found.other()));
+			for (int id : List.of(one, other)) {
+				boolean isFirst = id == one;
+				this.rows.accept(new TableRow("listing_conflict").with("listing_id", id)
+					.with("position", positions.merge(id, 1, Integer::sum))
+					.with("field", found.field())
+					.with("as_written", isFirst ? found.asWritten() : found.otherAsWritten())
+					.with("other_id", isFirst ? other : one)
+					.with("other_as_written", isFirst ? found.otherAsWritten() : found.asWritten()));
+			}
 		}
 	}
 
 	private void writeFindings(CatalogDocument document) {
 		int position = 0;
 		for (Finding finding : document.findings()) {
-			this.rows.accept(row("finding").with("edition_id", document.date())
+			this.rows.accept(new TableRow("finding").with("edition_id", document.date())
 				.with("position", ++position)
 				.with("kind", finding.kind())
 				.with("source_line", finding.line())
@@ -191,22 +183,21 @@ final class CatalogTables {
 		}
 	}
 
-	private void writeNames(Collection<SeedEdition> editions) {
-		Map<Name, LocalDate> first = new LinkedHashMap<>();
-		Map<Name, LocalDate> last = new HashMap<>();
+	private void writeNames(List<SeedEdition> editions) {
+		Map<List<Object>, TableRow> names = new LinkedHashMap<>();
 		for (SeedEdition edition : editions) {
 			for (DocumentRow listing : edition.document().rows()) {
-				Name name = new Name(edition.serviceId(listing), listing.name(), listing.id());
-				first.putIfAbsent(name, edition.date());
-				last.put(name, edition.date());
+				Slug service = edition.serviceId(listing);
+				names
+					.computeIfAbsent(List.of(service, listing.name()),
+							(name) -> new TableRow("service_name").with("service_id", service)
+								.with("name", listing.name())
+								.with("slug", listing.id())
+								.with("first_edition", edition.date()))
+					.with("last_edition", edition.date());
 			}
 		}
-		first.forEach((name,
-				edition) -> this.rows.accept(row("service_name").with("service_id", name.service().value())
-					.with("name", name.name())
-					.with("slug", name.slug().value())
-					.with("first_edition", edition)
-					.with("last_edition", last.get(name))));
+		names.values().forEach(this.rows);
 	}
 
 	private void writeSuccessions(List<Succession> successions) {
@@ -214,32 +205,21 @@ final class CatalogTables {
 		for (Succession succession : successions) {
 			// a service of editions that are not here may be missing
 			if (this.services.containsAll(List.of(succession.from(), succession.to()))) {
-				this.rows.accept(row("service_succession").with("position", ++position)
+				this.rows.accept(new TableRow("service_succession").with("position", ++position)
 					.with("edition", succession.edition())
 					.with("kind", succession.kind())
-					.with("from_id", succession.from().value())
-					.with("to_id", succession.to().value()));
+					.with("from_id", succession.from())
+					.with("to_id", succession.to()));
 			}
 		}
 	}
 
-	private void writeAliases(List<Alias> aliases) {
-		for (Alias alias : aliases) {
-			this.rows.accept(row("service_alias").with("service_id", alias.service().value())
-				.with("slug", alias.slug().value())
-				.with("name", alias.name())
-				.with("kind", alias.kind())
-				.with("source", alias.source()));
-		}
-	}
-
-	private static TableRow link(TableRow row, DocumentLink link) {
-		return row.with("title", link.title()).with("url", link.url()).with("url_as_written", link.urlAsWritten());
-	}
-
-	/** A name that a service has had. */
-	private record Name(Slug service, String name, Slug slug) {
-
+	private void writeAlias(Alias alias) {
+		this.rows.accept(new TableRow("service_alias").with("service_id", alias.service())
+			.with("slug", alias.slug())
+			.with("name", alias.name())
+			.with("kind", alias.kind())
+			.with("source", alias.source()));
 	}
 
 }

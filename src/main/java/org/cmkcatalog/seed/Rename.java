@@ -2,29 +2,43 @@ package org.cmkcatalog.seed;
 
 import java.io.StringWriter;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import org.cmkcatalog.document.Slug;
 
 /**
  * A line of renames.csv.
  *
- * @param line its number, from 1
+ * @param line the line
  * @param edition the first edition that has the later name
  * @param kind what happened
  * @param from the former name
  * @param to the later name
  */
-record Rename(int line, LocalDate edition, RenameKind kind, String from, String to) {
+record Rename(SeedLine line, LocalDate edition, Kind kind, String from, String to) {
 
-	/** Name of the file in the seed folder. */
 	static final String FILE = "renames.csv";
 
-	static String line(LocalDate edition, RenameKind kind, String from, String to) {
+	/** The lines of the file, by edition. */
+	static List<Rename> read(byte[] bytes, List<String> errors) {
+		return SeedLine.read(FILE, List.of("edition", "kind", "from", "to"), bytes, errors)
+			.stream()
+			.map((line) -> new Rename(line, line.date("edition"), line.word("kind", Kind.class), line.name("from"),
+					line.name("to")))
+			.sorted(Comparator.comparing(Rename::edition))
+			.toList();
+	}
+
+	/** The line that declares a new name, without a line feed. */
+	static String line(LocalDate edition, String from, String to) {
 		StringWriter line = new StringWriter();
-		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).autoFlush(true).build(line);
-		csv.writeRecord(edition.toString(), kind.toString(), from, to);
+		CsvWriter.builder()
+			.autoFlush(true)
+			.build(line)
+			.writeRecord(edition.toString(), Kind.RENAMED.toString(), from, to);
 		return line.toString().strip();
 	}
 
@@ -36,8 +50,23 @@ record Rename(int line, LocalDate edition, RenameKind kind, String from, String 
 		return Slug.of(this.to).orElseThrow();
 	}
 
-	String error(String message, Object... arguments) {
-		return "%s:%d: %s".formatted(FILE, this.line, message.formatted(arguments));
+	/** What happened to a service. */
+	enum Kind {
+
+		/** The service has a new name and keeps its id. */
+		RENAMED,
+
+		/** One service became several, with a line for each. */
+		SPLIT,
+
+		/** Several services became one, with a line for each. */
+		MERGED;
+
+		@Override
+		public String toString() {
+			return name().toLowerCase(Locale.ROOT);
+		}
+
 	}
 
 }

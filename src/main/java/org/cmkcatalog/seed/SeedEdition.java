@@ -41,11 +41,7 @@ public record SeedEdition(String file, String sha256, CatalogDocument document, 
 	 * @return the line, without a line feed
 	 */
 	public String renameLine(String from, String to) {
-		return Rename.line(date(), RenameKind.RENAMED, from, to);
-	}
-
-	SeedEdition withServiceIds(Map<Slug, Slug> ids) {
-		return new SeedEdition(this.file, this.sha256, this.document, ids);
+		return Rename.line(date(), from, to);
 	}
 
 }

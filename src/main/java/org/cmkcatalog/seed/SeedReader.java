@@ -28,8 +28,6 @@ public final class SeedReader {
 
 	private static final String FOLDER = "editions/";
 
-	private static final String EXTENSION = ".md";
-
 	private final String location;
 
 	private final ResourcePatternResolver resources;
@@ -53,7 +51,7 @@ public final class SeedReader {
 	 */
 	public static SeedData read(String location, ResourcePatternResolver resources) {
 		SeedReader reader = new SeedReader(location, resources);
-		reader.editionFiles().forEach(reader::readEdition);
+		reader.files(FOLDER + "*.md").forEach(reader::readEdition);
 		return reader.data();
 	}
 
@@ -69,7 +67,7 @@ public final class SeedReader {
 		SeedReader reader = new SeedReader(location, resources);
 		String name = candidate.toString();
 		Optional<CatalogDocument> read = reader.readEdition(new FileSystemResource(candidate), name);
-		for (Resource file : reader.editionFiles()) {
+		for (Resource file : reader.files(FOLDER + "*.md")) {
 			if (isSame(file, candidate)) {
 				read.ifPresent((document) -> reader.checkName(String.valueOf(file.getFilename()), name, document));
 			}
@@ -96,14 +94,13 @@ public final class SeedReader {
 			this.errors.add(FOLDER + ": there is no edition; there should be at least one file YYYY-MM-DD.md");
 		}
 		this.editions.sort(Comparator.comparing(SeedEdition::date));
-		List<Rename> renames = readCsv(Rename.FILE, RenamesReader::read);
-		List<Alias> aliases = readCsv(Alias.FILE, AliasesReader::read);
+		List<Rename> renames = readCsv(Rename.FILE, Rename::read);
+		List<Alias> aliases = readCsv(Alias.FILE, Alias::read);
 		failOnErrors();
 		ServiceIds ids = new ServiceIds(renames, this.errors);
-		this.editions.replaceAll((edition) -> edition
-			.withServiceIds(ids.next(edition.file(), edition.date(), edition.document().rows())));
-		List<String> notes = new ArrayList<>(ids.notes(renames));
-		List<Alias> usable = AliasesReader.check(aliases, this.editions, notes, this.errors);
+		this.editions.replaceAll(ids::identify);
+		List<String> notes = new ArrayList<>(ids.notes());
+		List<Alias> usable = Alias.usable(aliases, this.editions, notes);
 		failOnErrors();
 		return new SeedData(List.copyOf(this.editions), ids.successions(), usable, notes);
 	}
@@ -151,15 +148,10 @@ public final class SeedReader {
 		}
 	}
 
-	private List<Resource> editionFiles() {
-		return files(FOLDER + "*" + EXTENSION);
-	}
-
 	private List<Resource> files(String pattern) {
-		boolean isResourceLocation = ResourceUtils.isUrl(this.location);
-		String folder = (isResourceLocation ? this.location : "file:" + this.location).replaceFirst("/*$", "/");
+		String url = ResourceUtils.isUrl(this.location) ? this.location : "file:" + this.location;
 		try {
-			return Arrays.stream(this.resources.getResources(folder + pattern))
+			return Arrays.stream(this.resources.getResources(url.replaceFirst("/*$", "/") + pattern))
 				.sorted(Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())))
 				.toList();
 		}
@@ -171,9 +163,9 @@ public final class SeedReader {
 
 	private void checkName(String fileName, String name, CatalogDocument document) {
 		LocalDate date = document.date();
-		if (!fileName.equals(date + EXTENSION)) {
-			this.errors.add("%s:%d: ms.date is %s; the file should be named %s%s, or the date be the name's"
-				.formatted(name, document.dateLine(), date, date, EXTENSION));
+		if (!fileName.equals(date + ".md")) {
+			this.errors.add("%s:%d: ms.date is %s; the file should be named %s.md, or the date be the name's"
+				.formatted(name, document.dateLine(), date, date));
 		}
 	}
 

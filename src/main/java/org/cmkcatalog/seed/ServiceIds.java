@@ -3,20 +3,19 @@ package org.cmkcatalog.seed;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.SuccessionKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maps every name of every edition to the id of its service. The id is the slug of the
@@ -24,6 +23,8 @@ import org.cmkcatalog.document.SuccessionKind;
  * newest.
  */
 final class ServiceIds {
+
+	private final List<Rename> all;
 
 	private final Deque<Rename> renames;
 
@@ -36,31 +37,26 @@ final class ServiceIds {
 
 	private final Set<LocalDate> editions = new HashSet<>();
 
-	/**
-	 * Prepares to read editions.
-	 * @param renames the renames, splits and merges, by edition
-	 * @param errors receives errors: file, line and reason
-	 */
 	ServiceIds(List<Rename> renames, List<String> errors) {
+		this.all = renames;
 		this.renames = new ArrayDeque<>(renames);
 		this.errors = errors;
 	}
 
-	/**
-	 * Reads the next edition.
-	 * @param file name of its file, for errors
-	 * @param date its date, later than that of every earlier call
-	 * @param rows its rows
-	 * @return the ids of its services, by the slug of their names
-	 */
-	Map<Slug, Slug> next(String file, LocalDate date, List<DocumentRow> rows) {
+	/** The next edition, with the ids of its services. */
+	SeedEdition identify(SeedEdition edition) {
+		LocalDate date = edition.date();
 		Map<Slug, DocumentRow> listed = new LinkedHashMap<>();
-		rows.forEach((row) -> listed.putIfAbsent(row.id(), row));
+		edition.document().rows().forEach((row) -> listed.putIfAbsent(row.id(), row));
 		boolean isFirst = this.editions.isEmpty();
 		this.editions.add(date);
 		while (!this.renames.isEmpty() && !this.renames.peek().edition().isAfter(date)) {
 			Rename rename = this.renames.remove();
-			if (!rename.edition().equals(date) || isRight(rename, listed, isFirst)) {
+			String wrong = rename.edition().equals(date) ? wrong(rename, listed, isFirst) : null;
+			if (wrong != null) {
+				rename.line().error("%s", wrong);
+			}
+			else {
 				apply(rename);
 			}
 		}
@@ -71,24 +67,21 @@ final class ServiceIds {
 			idsByName.put(name, id);
 			DocumentRow other = rowsById.putIfAbsent(id, row);
 			if (other != null) {
-				this.errors.add("%s:%d: '%s' is a name of the service '%s', and so is '%s' in line %d; ".formatted(file,
-						row.line(), row.name(), id, other.name(), other.line())
-						+ "%s should say in which edition they were split or merged".formatted(Rename.FILE));
+				this.errors.add(("%s:%d: '%s' is a name of the service '%s', and so is '%s' in line %d; "
+						+ "%s should say in which edition they were split or merged")
+					.formatted(edition.file(), row.line(), row.name(), id, other.name(), other.line(), Rename.FILE));
 			}
 		});
-		return idsByName;
+		return new SeedEdition(edition.file(), edition.sha256(), edition.document(), idsByName);
 	}
 
 	/**
-	 * Reports the renames of missing editions. They are applied, but no edition confirms
-	 * them.
-	 * @param all all renames
-	 * @return a note for each, as {@code renames.csv:LINE: …}
+	 * A note on each rename of a missing edition: it is applied, but nothing confirms it.
 	 */
-	List<String> notes(Collection<Rename> all) {
-		return all.stream()
+	List<String> notes() {
+		return this.all.stream()
 			.filter((rename) -> !this.editions.contains(rename.edition()))
-			.map((rename) -> rename.error("there is no edition %s, so the line was not checked", rename.edition()))
+			.map((rename) -> rename.line().at("there is no edition %s, so the line was not checked", rename.edition()))
 			.toList();
 	}
 
@@ -98,7 +91,7 @@ final class ServiceIds {
 
 	private void apply(Rename rename) {
 		Slug from = this.ids.computeIfAbsent(rename.fromSlug(), (first) -> first);
-		if (rename.kind() == RenameKind.RENAMED) {
+		if (rename.kind() == Rename.Kind.RENAMED) {
 			this.ids.put(rename.toSlug(), from);
 			return;
 		}
@@ -106,8 +99,7 @@ final class ServiceIds {
 		// a former name of the service now names another one, which needs its own id
 		Slug to = (known == null || known.equals(from)) ? ownId(rename, from) : known;
 		this.ids.put(rename.toSlug(), to);
-		SuccessionKind kind = (rename.kind() == RenameKind.SPLIT) ? SuccessionKind.SPLIT : SuccessionKind.MERGED;
-		this.successions.add(new Succession(rename.edition(), kind, from, to));
+		this.successions.add(new Succession(rename.edition(), SuccessionKind.valueOf(rename.kind().name()), from, to));
 	}
 
 	/**
@@ -125,38 +117,28 @@ final class ServiceIds {
 		return id;
 	}
 
-	/** Whether the edition confirms the rename; an error if not. */
-	private boolean isRight(Rename rename, Map<Slug, DocumentRow> listed, boolean isFirst) {
-		Optional<String> wrong = Optional.empty();
+	/** Why the edition does not confirm the rename, or null if it does. */
+	private @Nullable String wrong(Rename rename, Map<Slug, DocumentRow> listed, boolean isFirst) {
 		Slug from = rename.fromSlug();
 		Slug to = rename.toSlug();
 		if (!listed.containsKey(to)) {
-			wrong = Optional.of("the edition %s does not list '%s'".formatted(rename.edition(), rename.to()));
+			return "the edition %s does not list '%s'".formatted(rename.edition(), rename.to());
 		}
-		else if (!isFirst && !this.ids.containsKey(from)) {
-			wrong = Optional.of("no earlier edition lists '%s'".formatted(rename.from()));
+		if (!isFirst && !this.ids.containsKey(from)) {
+			return "no earlier edition lists '%s'".formatted(rename.from());
 		}
-		else if (rename.kind() == RenameKind.RENAMED && listed.containsKey(from)) {
-			wrong = Optional.of("the edition %s still lists '%s' in line %d, so it was not renamed"
-				.formatted(rename.edition(), rename.from(), line(listed, from)));
+		if (rename.kind() != Rename.Kind.RENAMED) {
+			return null;
 		}
-		else if (rename.kind() == RenameKind.RENAMED && isOtherService(to, from)) {
-			wrong = Optional
-				.of(("'%s' was listed before as another service: either a line for the edition in which it became"
-						+ " '%s' is missing, or both became one and the kind should be 'merged'")
-					.formatted(rename.to(), rename.from()));
+		DocumentRow still = listed.get(from);
+		if (still != null) {
+			return "the edition %s still lists '%s' in line %d, so it was not renamed".formatted(rename.edition(),
+					rename.from(), still.line());
 		}
-		wrong.ifPresent((reason) -> this.errors.add(rename.error("%s", reason)));
-		return wrong.isEmpty();
-	}
-
-	private static int line(Map<Slug, DocumentRow> listed, Slug name) {
-		return Optional.ofNullable(listed.get(name)).map(DocumentRow::line).orElse(0);
-	}
-
-	private boolean isOtherService(Slug name, Slug from) {
-		Slug id = this.ids.get(name);
-		return id != null && !id.equals(this.ids.get(from));
+		Slug id = this.ids.get(to);
+		return (id == null || id.equals(this.ids.get(from))) ? null
+				: "'%s' was listed before as another service: either a line for the edition in which it became '%s' is missing, or both became one and the kind should be 'merged'"
+					.formatted(rename.to(), rename.from());
 	}
 
 }

@@ -1,38 +1,22 @@
 package org.cmkcatalog.seed;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
+import org.cmkcatalog.document.Slug;
 import org.jspecify.annotations.Nullable;
 
 /** A row to write into a table: values by the names of their columns. */
-final class TableRow {
-
-	private final String table;
-
-	private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+record TableRow(String table, Map<String, @Nullable Object> values) {
 
 	TableRow(String table) {
-		this.table = table;
+		this(table, new LinkedHashMap<>());
 	}
 
 	TableRow with(String column, @Nullable Object value) {
-		// databases know a vocabulary by its words
-		this.values.put(column, (value instanceof Enum<?> word) ? word.toString() : value);
+		// databases know an id and a word of a vocabulary by its text
+		this.values.put(column, (value instanceof Slug || value instanceof Enum<?>) ? value.toString() : value);
 		return this;
-	}
-
-	String table() {
-		return this.table;
-	}
-
-	List<String> columns() {
-		return List.copyOf(this.values.keySet());
-	}
-
-	@Nullable Object[] values() {
-		return this.values.values().toArray();
 	}
 
 	/** The row as text. Lengths keep two different rows from being written alike. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,11 +49,11 @@ final class TableWriter implements Consumer<TableRow> {
 		for (String table : CatalogTables.TABLES) {
 			List<TableRow> batch = this.rows.getOrDefault(table, List.of());
 			if (!batch.isEmpty()) {
-				List<String> columns = batch.get(0).columns();
+				Set<String> columns = batch.get(0).values().keySet();
 				this.jdbc.batchUpdate(
 						"insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns),
 								String.join(", ", Collections.nCopies(columns.size(), "?"))),
-						batch.stream().map(TableRow::values).toList());
+						batch.stream().map((row) -> row.values().values().toArray()).toList());
 			}
 		}
 		this.rows.clear();

@@ -39,7 +39,7 @@ class AliasesTests {
 	@Test
 	void nameMayBeThatOfSeveralServices() throws IOException {
 		assertThat(read("blob-storage,Storage,common_name,a page", "file-storage,Storage,common_name,a page").aliases())
-			.extracting(Alias::line)
+			.extracting((alias) -> alias.line().number())
 			.containsExactly(2, 3);
 	}
 

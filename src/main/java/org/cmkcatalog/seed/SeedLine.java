@@ -1,0 +1,128 @@
+package org.cmkcatalog.seed;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import org.cmkcatalog.document.Slug;
+
+/**
+ * A line of a CSV file in the seed folder. A field that is wrong adds an error and gives
+ * a placeholder, which nobody sees, because errors stop the reading of seed data.
+ *
+ * @param file name of the file
+ * @param number number of the line, from 1
+ * @param header the columns
+ * @param fields the fields without outer blanks, one for each column
+ * @param errors receives errors, as {@code FILE:LINE: reason}
+ */
+record SeedLine(String file, int number, List<String> header, List<String> fields, List<String> errors) {
+
+	/** The well-formed lines of a file below its header. No two of them are equal. */
+	static List<SeedLine> read(String file, List<String> header, byte[] bytes, List<String> errors) {
+		SeedLine first = new SeedLine(file, 1, header, header, errors);
+		try {
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			List<CsvRecord> records = CsvReader.builder()
+				.detectBomHeader(false)
+				.commentStrategy(CommentStrategy.SKIP)
+				.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+				.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+				.allowUnclosedQuote(false)
+				.ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)
+				.stream()
+				.toList();
+			if (!records.isEmpty() && records.get(0).getFields().equals(header)) {
+				return wellFormed(first, records.subList(1, records.size()));
+			}
+			first.error("the first line should be '%s'", String.join(",", header));
+		}
+		catch (CharacterCodingException ex) {
+			first.error("the file is not UTF-8; it should be saved as UTF-8");
+		}
+		catch (CsvParseException ex) {
+			first.error("the file is not CSV: %s", String.valueOf(ex.getMessage()));
+		}
+		return List.of();
+	}
+
+	private static List<SeedLine> wellFormed(SeedLine first, List<CsvRecord> records) {
+		List<SeedLine> lines = new ArrayList<>();
+		Map<List<String>, Integer> numbers = new HashMap<>();
+		for (CsvRecord csv : records) {
+			SeedLine line = new SeedLine(first.file, (int) csv.getStartingLineNumber(), first.header,
+					csv.getFields().stream().map(String::strip).toList(), first.errors);
+			int columns = line.header.size();
+			Integer same = numbers.get(line.fields);
+			if (line.fields.size() != columns) {
+				line.error("the line has %d fields; it should have %d: %s. A name with a comma needs quotes",
+						line.fields.size(), columns, String.join(",", line.header));
+			}
+			else if (same != null) {
+				line.error("line %d already says the same", same);
+			}
+			else {
+				numbers.put(line.fields, line.number);
+				lines.add(line);
+			}
+		}
+		return lines;
+	}
+
+	String text(String column) {
+		return this.fields.get(this.header.indexOf(column));
+	}
+
+	/** A name, which has an id. */
+	String name(String column) {
+		String name = text(column);
+		if (Slug.of(name).isEmpty()) {
+			error("'%s' is not a name; it should have an ASCII letter or digit", name);
+		}
+		return name;
+	}
+
+	LocalDate date(String column) {
+		try {
+			return LocalDate.parse(text(column));
+		}
+		catch (DateTimeException ex) {
+			error("the %s is '%s'; it should be a date YYYY-MM-DD", column, text(column));
+			return LocalDate.EPOCH;
+		}
+	}
+
+	/** The constant that a word names. */
+	<E extends Enum<E>> E word(String column, Class<E> vocabulary) {
+		E[] known = vocabulary.getEnumConstants();
+		for (E constant : known) {
+			if (constant.toString().equals(text(column))) {
+				return constant;
+			}
+		}
+		error("the %s is '%s'; it should be one of %s", column, text(column), Arrays.toString(known));
+		return known[0];
+	}
+
+	void error(String message, Object... arguments) {
+		this.errors.add(at(message, arguments));
+	}
+
+	/** A message about the line. */
+	String at(String message, Object... arguments) {
+		return "%s:%d: %s".formatted(this.file, this.number, message.formatted(arguments));
+	}
+
+}
