@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.history.Change;
 import org.cmkcatalog.seed.InvalidSeedException;
 import org.cmkcatalog.seed.SeedData;
@@ -33,8 +35,6 @@ public final class CheckCommand implements Callable<Integer> {
 
 	/** The first word of the command line. */
 	public static final String NAME = "check";
-
-	private static final String BUILT_IN = "classpath:seed-data";
 
 	@Parameters(paramLabel = "FILE", description = "the Markdown file of the edition")
 	private @Nullable Path file;
@@ -88,12 +88,12 @@ public final class CheckCommand implements Callable<Integer> {
 				.filter((edition) -> edition.file().equals(path.toString()))
 				.findFirst()
 				.orElseThrow();
-			boolean isRight = report(new Report(out), location, data, candidate);
+			boolean isRight = report(out, location, data, candidate);
 			out.println(isRight ? "The edition can be added." : "The edition cannot be added.");
 			return isRight ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
 		}
 		catch (InvalidSeedException ex) {
-			new Report(out).section("Errors", ex.errors());
+			section(out, "Errors", ex.errors());
 			out.println("The edition cannot be added until the errors are fixed.");
 			return CommandLine.ExitCode.SOFTWARE;
 		}
@@ -108,27 +108,40 @@ public final class CheckCommand implements Callable<Integer> {
 		boolean isInEditions = names > 1 && absolute.getName(names - 2).toString().equals("editions");
 		Path folder = absolute.resolveSibling("..").normalize();
 		// without renames.csv, every rename would be reported as a loss
-		return (isInEditions && Files.exists(folder.resolve(SeedReader.RENAMES))) ? folder.toString() : BUILT_IN;
+		return (isInEditions && Files.exists(folder.resolve(SeedReader.RENAMES))) ? folder.toString()
+				: "classpath:seed-data";
 	}
 
-	private boolean report(Report report, String location, SeedData data, SeedEdition candidate) {
-		report.edition(candidate);
-		report.section("Findings",
-				candidate.document().findings().stream().map((finding) -> candidate.file() + ":" + finding).toList());
-		report.section("Notes", data.notes());
-		EditionCheck check = EditionCheck.of(data, candidate).orElse(null);
-		if (check == null) {
-			report.section("Changes", List.of("there is no other edition in %s to compare with".formatted(location)));
+	private boolean report(PrintWriter out, String location, SeedData data, SeedEdition candidate) {
+		CatalogDocument document = candidate.document();
+		out.printf("Edition %s: %d listings, %d services, %d categories, %d footnotes%n%n", candidate.date(),
+				document.rows().size(), candidate.serviceIds().size(), document.categories().size(),
+				document.footnotes().size());
+		section(out, "Findings",
+				document.findings().stream().map((finding) -> candidate.file() + ":" + finding).toList());
+		section(out, "Notes", data.notes());
+		Optional<EditionCheck> compared = EditionCheck.of(data, candidate);
+		if (compared.isEmpty()) {
+			section(out, "Changes", List.of("there is no other edition in %s to compare with".formatted(location)));
 			return true;
 		}
-		report.section("Changes against the edition %s of %s".formatted(check.baseline().date(), location),
+		EditionCheck check = compared.get();
+		section(out, "Changes against the edition %s of %s".formatted(check.baseline().date(), location),
 				check.changes().stream().map(Change::summaryWithLines).toList());
-		report.section("Possible renames, as lines for renames.csv", check.possibleRenames());
+		section(out, "Possible renames, as lines for renames.csv", check.possibleRenames());
 		List<String> losses = check.losses();
-		report.section(
-				this.lossesAreMeant ? "Losses, accepted" : "Losses; if they are intended, add --losses-are-meant",
+		section(out, this.lossesAreMeant ? "Losses, accepted" : "Losses; if they are intended, add --losses-are-meant",
 				losses);
 		return losses.isEmpty() || this.lossesAreMeant;
+	}
+
+	/** Writes a heading with the number of lines, and the lines, if there are any. */
+	private static void section(PrintWriter out, String title, List<String> lines) {
+		if (!lines.isEmpty()) {
+			out.printf("%s (%d):%n", title, lines.size());
+			lines.forEach((line) -> out.printf("  %s%n", line));
+			out.println();
+		}
 	}
 
 }

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.DocumentCategory;
+import org.cmkcatalog.document.DocumentLink;
 import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.history.Change;
@@ -33,27 +35,25 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 	private static final int MAX_LOST_PERCENT = 10;
 
 	/**
-	 * Compares an edition with the newest one before it. The oldest edition is compared
-	 * with the one after it.
-	 * @param data the seed data, including the edition
-	 * @param candidate the edition
-	 * @return the comparison, or empty if there is no other edition
+	 * Compares an edition with the newest one before it, or the oldest with the one after
+	 * it. Empty if there is no other edition.
 	 */
 	static Optional<EditionCheck> of(SeedData data, SeedEdition candidate) {
 		List<SeedEdition> others = data.editions().stream().filter((edition) -> edition != candidate).toList();
-		Optional<SeedEdition> before = others.stream()
-			.filter((edition) -> edition.date().isBefore(candidate.date()))
-			.max(Comparator.comparing(SeedEdition::date));
-		return before.or(() -> others.stream().min(Comparator.comparing(SeedEdition::date))).map((baseline) -> {
-			Set<String> earlier = data.editions()
-				.stream()
-				.filter((edition) -> edition.date().isBefore(baseline.date()))
-				.flatMap((edition) -> edition.serviceIds().values().stream())
-				.map(Slug::value)
-				.collect(Collectors.toSet());
-			return new EditionCheck(candidate, baseline,
-					Comparison.between(state(baseline), state(candidate), earlier::contains, data.successions()));
-		});
+		return before(candidate, others).max(Comparator.comparing(SeedEdition::date))
+			.or(() -> others.stream().findFirst())
+			.map((baseline) -> {
+				Set<String> earlier = before(baseline, data.editions())
+					.flatMap((edition) -> edition.serviceIds().values().stream())
+					.map(Slug::value)
+					.collect(Collectors.toSet());
+				return new EditionCheck(candidate, baseline,
+						Comparison.between(state(baseline), state(candidate), earlier::contains, data.successions()));
+			});
+	}
+
+	private static Stream<SeedEdition> before(SeedEdition later, List<SeedEdition> editions) {
+		return editions.stream().filter((edition) -> edition.date().isBefore(later.date()));
 	}
 
 	private static EditionState state(SeedEdition edition) {
@@ -65,36 +65,25 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 	List<String> losses() {
 		List<String> losses = new ArrayList<>();
 		long services = Set.copyOf(this.baseline.serviceIds().values()).size();
-		long removed = ids(ChangeKind.REMOVED).size();
-		if (isTooMany(removed, services)) {
-			losses.add(loss("services", removed, services));
-		}
+		addIfTooMany(losses, "services", ids(ChangeKind.REMOVED).size(), services);
 		long rows = this.baseline.document().rows().size();
-		long fewer = rows - this.candidate.document().rows().size();
-		if (isTooMany(fewer, rows)) {
-			losses.add(loss("rows", fewer, rows));
+		addIfTooMany(losses, "rows", rows - this.candidate.document().rows().size(), rows);
+		List<DocumentCategory> categories = this.candidate.document().categories();
+		for (DocumentCategory category : this.baseline.document().categories()) {
+			if (categories.stream().noneMatch((kept) -> kept.id().equals(category.id()))) {
+				losses.add("the category '%s' of the edition %s is lost, with %d rows".formatted(category.name(),
+						this.baseline.date(), category.rows().size()));
+			}
 		}
-		Set<Slug> categories = this.candidate.document()
-			.categories()
-			.stream()
-			.map(DocumentCategory::id)
-			.collect(Collectors.toSet());
-		this.baseline.document()
-			.categories()
-			.stream()
-			.filter((category) -> !categories.contains(category.id()))
-			.forEach((category) -> losses.add("the category '%s' of the edition %s is lost, with %d rows"
-				.formatted(category.name(), this.baseline.date(), category.rows().size())));
 		return losses;
 	}
 
-	private String loss(String what, long lost, long all) {
-		return String.format(Locale.ROOT, "%d of the %d %s of the edition %s are lost (%.1f %%, more than %d %%)", lost,
-				all, what, this.baseline.date(), lost * 100.0 / all, MAX_LOST_PERCENT);
-	}
-
-	private static boolean isTooMany(long lost, long all) {
-		return lost * 100 > all * MAX_LOST_PERCENT;
+	private void addIfTooMany(List<String> losses, String what, long lost, long all) {
+		if (lost * 100 > all * MAX_LOST_PERCENT) {
+			losses
+				.add(String.format(Locale.ROOT, "%d of the %d %s of the edition %s are lost (%.1f %%, more than %d %%)",
+						lost, all, what, this.baseline.date(), lost * 100.0 / all, MAX_LOST_PERCENT));
+		}
 	}
 
 	/**
@@ -129,10 +118,8 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 	private static boolean isLike(DocumentRow gone, DocumentRow came) {
 		boolean samePage = gone.product() != null && came.product() != null
 				&& gone.product().target().equals(came.product().target());
-		boolean sameDocumentation = gone.documentation()
-			.stream()
-			.anyMatch(
-					(link) -> came.documentation().stream().anyMatch((other) -> other.target().equals(link.target())));
+		List<String> targets = came.documentation().stream().map(DocumentLink::target).toList();
+		boolean sameDocumentation = gone.documentation().stream().map(DocumentLink::target).anyMatch(targets::contains);
 		Set<String> before = words(gone);
 		Set<String> after = words(came);
 		return samePage || sameDocumentation || before.containsAll(after) || after.containsAll(before);

@@ -153,7 +153,10 @@ public final class CatalogDocumentParser {
 
 	private void readTable() {
 		int headerLine = this.line + 1;
-		boolean known = readHead();
+		boolean isKnown = this.heads.readHeader(this.lines.get(this.line++), headerLine);
+		boolean isDelimited = this.heads.readDelimiter(hasNext() ? peek() : "", headerLine, isKnown);
+		this.line += isDelimited ? 1 : 0;
+		boolean known = isKnown && isDelimited;
 		TableLayout grouping = null;
 		int rows = 0;
 		for (; hasNext() && !peek().isBlank(); rows++) {
@@ -172,21 +175,17 @@ public final class CatalogDocumentParser {
 				grouping = group(TableLayout.TABLE_PER_CATEGORY, null);
 				startCategoryOfHeading();
 			}
-			readRow(cells);
+			try {
+				this.categories.add(this.rows.read(this.line, cells));
+			}
+			catch (UnreadableException ex) {
+				this.findings.add(ex.at(this.line));
+			}
 		}
 		if (known && rows == 0) {
 			this.findings.add(FindingKind.NO_TABLE, headerLine, "the table has no rows; it should list services");
 		}
 		this.heading = null;
-	}
-
-	private boolean readHead() {
-		boolean isKnown = this.heads.readHeader(this.lines.get(this.line++), this.line);
-		boolean isDelimited = this.heads.readDelimiter(hasNext() ? peek() : "", this.line, isKnown);
-		if (isDelimited) {
-			this.line++;
-		}
-		return isKnown && isDelimited;
 	}
 
 	private boolean isWellFormed(List<String> cells) {
@@ -232,30 +231,17 @@ public final class CatalogDocumentParser {
 		this.categories.start(this.heading.line(), this.heading.name());
 	}
 
-	private void readRow(List<String> cells) {
-		try {
-			this.categories.add(this.rows.read(this.line, cells));
-		}
-		catch (UnreadableException ex) {
-			this.findings.add(ex.at(this.line));
-		}
-	}
-
 	private void readFootnote() {
 		int first = this.line++;
 		while (hasNext() && !peek().isBlank() && !TableRow.isRow(peek()) && !DocumentFootnotes.isStart(peek())
 				&& !HEADING.matcher(peek()).matches()) {
 			this.line++;
 		}
-		this.footnotes.add(first + 1, String.join("\n", this.lines.subList(first, this.line)), blankLinesBefore(first));
-	}
-
-	private int blankLinesBefore(int index) {
-		int above = index;
+		int above = first;
 		while (above > 0 && this.lines.get(above - 1).isBlank()) {
 			above--;
 		}
-		return index - above;
+		this.footnotes.add(first + 1, String.join("\n", this.lines.subList(first, this.line)), first - above);
 	}
 
 	private record Heading(int line, String name) {

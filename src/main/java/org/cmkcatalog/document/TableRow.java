@@ -7,11 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A line of a table, split at its pipes.
- *
- * @param cells the cells' Markdown, without outer blanks
- */
+/** A line of a table, split at its pipes into cells without outer blanks. */
 record TableRow(List<String> cells) {
 
 	private static final Pattern BOLD = Pattern.compile("\\*\\*(?<name>.+)\\*\\*");
@@ -40,13 +36,11 @@ record TableRow(List<String> cells) {
 		if (start < row.length()) {
 			cells.add(CellText.stripped(row.substring(start)));
 		}
-		return new TableRow(List.copyOf(cells));
+		return new TableRow(cells);
 	}
 
 	/**
-	 * Adapts the row to the number of columns where this loses no content: a category row
-	 * that has only its name gets blank cells, and surplus blank cells at the end are
-	 * dropped. Any other row keeps its cells.
+	 * Adds cells to a category row that has only its name, and drops surplus blank ones.
 	 */
 	TableRow filledTo(int columns) {
 		List<String> filled = new ArrayList<>(this.cells);
@@ -56,7 +50,7 @@ record TableRow(List<String> cells) {
 		while (filled.size() > columns && filled.get(filled.size() - 1).isEmpty()) {
 			filled.remove(filled.size() - 1);
 		}
-		return new TableRow(List.copyOf(filled));
+		return new TableRow(filled);
 	}
 
 	/** The name that a bold first cell gives to a category. */
