@@ -22,13 +22,7 @@ import org.cmkcatalog.history.EditionState;
 import org.cmkcatalog.seed.SeedData;
 import org.cmkcatalog.seed.SeedEdition;
 
-/**
- * Compares a new edition with the previous one.
- *
- * @param candidate the new edition
- * @param baseline the edition with which it is compared
- * @param changes the changes from the baseline to the new edition
- */
+/** The changes from another edition, usually the previous one, to a new one. */
 record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> changes) {
 
 	/** The page lost 14 % of its rows once. An ordinary edit removes less than 10 %. */

@@ -173,7 +173,13 @@ public final class CatalogDocumentParser {
 			}
 			if (grouping == null) {
 				grouping = group(TableLayout.TABLE_PER_CATEGORY, null);
-				startCategoryOfHeading();
+				if (this.heading != null) {
+					this.categories.start(this.heading.line(), this.heading.name());
+				}
+				else {
+					this.findings.add(FindingKind.CATEGORY, this.line,
+							"the row comes before any category; a bold row or a heading above the table should name one");
+				}
 			}
 			try {
 				this.categories.add(this.rows.read(this.line, cells));
@@ -220,15 +226,6 @@ public final class CatalogDocumentParser {
 					"the category row '%s' has text in its other cells; they should be blank", name);
 		}
 		this.categories.start(this.line, CellReader.heading(name));
-	}
-
-	private void startCategoryOfHeading() {
-		if (this.heading == null) {
-			this.findings.add(FindingKind.CATEGORY, this.line,
-					"the row comes before any category; a bold row or a heading above the table should name one");
-			return;
-		}
-		this.categories.start(this.heading.line(), this.heading.name());
 	}
 
 	private void readFootnote() {

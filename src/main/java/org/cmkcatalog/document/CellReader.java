@@ -116,14 +116,7 @@ final class CellReader {
 		return new DocumentLink(title, written, url, separator);
 	}
 
-	/**
-	 * Text that may contain links.
-	 *
-	 * @param text all the text, without Markdown and outer blanks
-	 * @param links the links in it, each with the text before it as separator
-	 * @param after the text after the last link
-	 * @param plain whether it contains only text and links
-	 */
+	/** Text with its links, the text after the last one, and whether that is all. */
 	record LinkedText(String text, List<DocumentLink> links, String after, boolean plain) {
 
 		boolean isOnlyLinks() {

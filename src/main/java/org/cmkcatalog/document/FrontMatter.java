@@ -59,9 +59,7 @@ record FrontMatter(@Nullable String title, @Nullable LocalDate date, int dateLin
 		}
 	}
 
-	/**
-	 * Nodes know their lines, and are not objects: no tag runs code, no alias expands.
-	 */
+	/** Nodes know their lines. They are no objects: no tag runs code. */
 	private static @Nullable Node compose(String yaml) {
 		// real front matter has 500 characters, two levels and no alias
 		LoaderOptions options = new LoaderOptions();
@@ -73,26 +71,23 @@ record FrontMatter(@Nullable String title, @Nullable LocalDate date, int dateLin
 
 	/** The first value of a key: empty if there is none, null if it is not text. */
 	private static Value value(String key, @Nullable String messageIfNone, List<NodeTuple> entries, Findings findings) {
-		Value first = null;
-		for (NodeTuple entry : entries) {
-			if (entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
-				Value value = new Value(name.getStartMark().getLine() + 1, text(entry.getValueNode()));
-				if (first != null) {
-					findings.add(FindingKind.FRONT_MATTER, value.line(),
-							"'%s' is already in line %d; it should occur once", key, first.line());
-				}
-				else if (value.text() == null) {
-					findings.add(FindingKind.FRONT_MATTER, value.line(),
-							"'%s' is not text; it should be text without control characters", key);
-				}
-				first = (first != null) ? first : value;
-			}
+		List<Value> found = entries.stream()
+			.filter((entry) -> entry.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+			.map((entry) -> new Value(entry.getKeyNode().getStartMark().getLine() + 1, text(entry.getValueNode())))
+			.toList();
+		Value first = found.isEmpty() ? new Value(1, "") : found.get(0);
+		found.stream()
+			.skip(1)
+			.forEach((other) -> findings.add(FindingKind.FRONT_MATTER, other.line(),
+					"'%s' is already in line %d; it should occur once", key, first.line()));
+		if (first.text() == null) {
+			findings.add(FindingKind.FRONT_MATTER, first.line(),
+					"'%s' is not text; it should be text without control characters", key);
 		}
-		Value value = (first != null) ? first : new Value(1, "");
-		if ("".equals(value.text()) && messageIfNone != null) {
-			findings.add(FindingKind.FRONT_MATTER, value.line(), messageIfNone);
+		else if (first.text().isEmpty() && messageIfNone != null) {
+			findings.add(FindingKind.FRONT_MATTER, first.line(), messageIfNone);
 		}
-		return value;
+		return first;
 	}
 
 	private static @Nullable String text(Node node) {

@@ -10,10 +10,6 @@ public class InvalidDocumentException extends RuntimeException {
 
 	private final transient List<Finding> errors;
 
-	/**
-	 * Reports the errors of a document.
-	 * @param errors its errors, by line; at least one
-	 */
 	InvalidDocumentException(List<Finding> errors) {
 		super(errors.stream().map(Finding::toString).collect(Collectors.joining("\n")));
 		this.errors = List.copyOf(errors);

@@ -10,11 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The published page of a document. Relative links are resolved against it.
- *
- * @param address absolute address of the page
- */
+/** The published page of a document. Relative links are resolved against it. */
 record SourcePage(URI address) {
 
 	/** The folder {@code articles} of MicrosoftDocs/azure-docs is published here. */

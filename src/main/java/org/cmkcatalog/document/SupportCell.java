@@ -1,7 +1,6 @@
 package org.cmkcatalog.document;
 
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +24,9 @@ public record SupportCell(String asWritten, Support support, @Nullable KeyConstr
 		return (this.keyConstraint != null) ? List.of(this.keyConstraint) : List.of();
 	}
 
-	boolean saysTheSameAs(SupportCell other) {
-		return this.support == other.support && Objects.equals(this.keyConstraint, other.keyConstraint)
-				&& this.markers.equals(other.markers);
+	/** What the cell says, however it is written. */
+	List<Object> statement() {
+		return List.of(this.support, keyConstraints(), this.markers);
 	}
 
 }

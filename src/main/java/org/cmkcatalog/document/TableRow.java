@@ -39,9 +39,7 @@ record TableRow(List<String> cells) {
 		return new TableRow(cells);
 	}
 
-	/**
-	 * Adds cells to a category row that has only its name, and drops surplus blank ones.
-	 */
+	/** Adds cells to a category row with only its name; drops surplus blank ones. */
 	TableRow filledTo(int columns) {
 		List<String> filled = new ArrayList<>(this.cells);
 		if (filled.size() == 1 && category().isPresent()) {
@@ -55,11 +53,8 @@ record TableRow(List<String> cells) {
 
 	/** The name that a bold first cell gives to a category. */
 	Optional<String> category() {
-		return this.cells.stream()
-			.findFirst()
-			.map(BOLD::matcher)
-			.filter(Matcher::matches)
-			.map((bold) -> bold.group("name"));
+		Matcher bold = BOLD.matcher(this.cells.isEmpty() ? "" : this.cells.get(0));
+		return bold.matches() ? Optional.of(bold.group("name")) : Optional.empty();
 	}
 
 	/** The number of cells of a delimiter row, or 0 for any other row. */

@@ -14,12 +14,6 @@ import org.cmkcatalog.document.Slug;
 /**
  * A line of aliases.csv: another name of a service, which no edition lists. A name that
  * several services share has a line for each.
- *
- * @param line the line
- * @param service id of the service
- * @param name the other name
- * @param kind kind of the name
- * @param source who uses the name
  */
 record Alias(SeedLine line, String service, String name, AliasKind kind, String source) {
 

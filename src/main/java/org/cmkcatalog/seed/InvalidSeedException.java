@@ -9,11 +9,6 @@ public class InvalidSeedException extends RuntimeException {
 
 	private final transient List<String> errors;
 
-	/**
-	 * Reports what is wrong.
-	 * @param location the seed location as configured
-	 * @param errors one line each: file, line and reason
-	 */
 	InvalidSeedException(String location, List<String> errors) {
 		super("The catalog cannot be built from '%s':%n%n    %s".formatted(location,
 				String.join("%n    ".formatted(), errors)));

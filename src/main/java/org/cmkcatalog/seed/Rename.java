@@ -9,15 +9,7 @@ import java.util.Locale;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import org.cmkcatalog.document.Slug;
 
-/**
- * A line of renames.csv.
- *
- * @param line the line
- * @param edition the first edition that has the later name
- * @param kind what happened
- * @param from the former name
- * @param to the later name
- */
+/** A line of renames.csv; the edition is the first that has the later name. */
 record Rename(SeedLine line, LocalDate edition, Kind kind, String from, String to) {
 
 	static final String FILE = "renames.csv";

@@ -21,12 +21,6 @@ import org.cmkcatalog.document.Slug;
 /**
  * A line of a CSV file in the seed folder. A field that is wrong adds an error and gives
  * a placeholder, which nobody sees, because errors stop the reading of seed data.
- *
- * @param file name of the file
- * @param number number of the line, from 1
- * @param header the columns
- * @param fields the fields without outer blanks, one for each column
- * @param errors receives errors, as {@code FILE:LINE: reason}
  */
 record SeedLine(String file, int number, List<String> header, List<String> fields, List<String> errors) {
 

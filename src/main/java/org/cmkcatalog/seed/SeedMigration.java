@@ -56,9 +56,7 @@ class SeedMigration implements JavaMigration, FlywayMigrationStrategy {
 		}
 	}
 
-	/**
-	 * A database that cannot be reached stops the start here, as it would a migration.
-	 */
+	/** A database that cannot be reached stops the start, as in a migration. */
 	private static void connect(Flyway flyway) {
 		try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
 			log.debug("The tables of {} are filled by another process", connection.getMetaData().getURL());
@@ -78,7 +76,6 @@ class SeedMigration implements JavaMigration, FlywayMigrationStrategy {
 		this.hasWritten = true;
 	}
 
-	/** Whether the tables had other content, or none. */
 	boolean hasWritten() {
 		return this.hasWritten;
 	}

@@ -69,7 +69,7 @@ public final class SeedReader {
 		Optional<CatalogDocument> read = reader.readEdition(new FileSystemResource(candidate), name);
 		for (Resource file : reader.files(FOLDER + "*.md")) {
 			if (isSame(file, candidate)) {
-				read.ifPresent((document) -> reader.checkName(String.valueOf(file.getFilename()), name, document));
+				read.ifPresent((document) -> reader.checkName(file, name, document));
 			}
 			else {
 				reader.readEdition(file);
@@ -99,7 +99,7 @@ public final class SeedReader {
 		failOnErrors();
 		ServiceIds ids = new ServiceIds(renames, this.errors);
 		this.editions.replaceAll(ids::identify);
-		List<String> notes = new ArrayList<>(ids.notes());
+		List<String> notes = new ArrayList<>(ids.notes(renames));
 		List<Alias> usable = Alias.usable(aliases, this.editions, notes);
 		failOnErrors();
 		return new SeedData(List.copyOf(this.editions), ids.successions(), usable, notes);
@@ -121,7 +121,7 @@ public final class SeedReader {
 
 	private void readEdition(Resource file) {
 		String name = FOLDER + file.getFilename();
-		readEdition(file, name).ifPresent((document) -> checkName(String.valueOf(file.getFilename()), name, document));
+		readEdition(file, name).ifPresent((document) -> checkName(file, name, document));
 	}
 
 	private Optional<CatalogDocument> readEdition(Resource file, String name) {
@@ -161,9 +161,9 @@ public final class SeedReader {
 		}
 	}
 
-	private void checkName(String fileName, String name, CatalogDocument document) {
+	private void checkName(Resource file, String name, CatalogDocument document) {
 		LocalDate date = document.date();
-		if (!fileName.equals(date + ".md")) {
+		if (!(date + ".md").equals(file.getFilename())) {
 			this.errors.add("%s:%d: ms.date is %s; the file should be named %s.md, or the date be the name's"
 				.formatted(name, document.dateLine(), date, date));
 		}

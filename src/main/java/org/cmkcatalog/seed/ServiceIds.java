@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceIds {
 
-	private final List<Rename> all;
-
 	private final Deque<Rename> renames;
 
 	private final List<String> errors;
@@ -38,7 +36,6 @@ final class ServiceIds {
 	private final Set<LocalDate> editions = new HashSet<>();
 
 	ServiceIds(List<Rename> renames, List<String> errors) {
-		this.all = renames;
 		this.renames = new ArrayDeque<>(renames);
 		this.errors = errors;
 	}
@@ -75,11 +72,9 @@ final class ServiceIds {
 		return new SeedEdition(edition.file(), edition.sha256(), edition.document(), idsByName);
 	}
 
-	/**
-	 * A note on each rename of a missing edition: it is applied, but nothing confirms it.
-	 */
-	List<String> notes() {
-		return this.all.stream()
+	/** A note on each rename of a missing edition, which nothing confirms. */
+	List<String> notes(List<Rename> all) {
+		return all.stream()
 			.filter((rename) -> !this.editions.contains(rename.edition()))
 			.map((rename) -> rename.line().at("there is no edition %s, so the line was not checked", rename.edition()))
 			.toList();
