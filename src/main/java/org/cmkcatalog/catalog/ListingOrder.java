@@ -35,7 +35,6 @@ public enum ListingOrder {
 	}
 
 	/** Several sort keys, the most important first; ties keep document order. */
-	/** Several sort keys, the most important first; ties keep document order. */
 	static Comparator<Listing> of(Collection<ListingOrder> orders) {
 		return orders.stream()
 			.map((order) -> order.comparator)

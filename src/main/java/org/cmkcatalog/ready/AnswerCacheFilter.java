@@ -55,7 +55,7 @@ class AnswerCacheFilter extends HttpFilter {
 				HttpHeaders.IF_UNMODIFIED_SINCE);
 	}
 
-	private final AnswerCacheProperties properties;
+	private final transient AnswerCacheProperties properties;
 
 	/** Filters are made before the catalog is read. */
 	private final transient SingletonSupplier<RequestContent> content;
