@@ -37,7 +37,7 @@ public class CmkCatalogApplication {
 		}
 		ConfigurableApplicationContext context = SpringApplication.run(CmkCatalogApplication.class, arguments);
 		if (Boolean.getBoolean(TRAINING)) {
-			// started, and asked for the common answers: the JVM has seen what it needs
+			// the common answers were requested: the JVM has loaded what it needs
 			context.close();
 		}
 	}

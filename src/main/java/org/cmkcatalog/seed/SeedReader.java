@@ -143,7 +143,7 @@ public final class SeedReader {
 			return Optional.of(file.getContentAsByteArray());
 		}
 		catch (IOException ex) {
-			this.errors.add("%s: the file can not be read (%s)".formatted(name, ex.getMessage()));
+			this.errors.add("%s: the file cannot be read (%s)".formatted(name, ex.getMessage()));
 			return Optional.empty();
 		}
 	}
@@ -157,7 +157,7 @@ public final class SeedReader {
 		}
 		catch (IOException ex) {
 			throw new InvalidSeedException(this.location,
-					List.of("%s: the folder can not be read (%s)".formatted(pattern, ex.getMessage())));
+					List.of("%s: the folder cannot be read (%s)".formatted(pattern, ex.getMessage())));
 		}
 	}
 
