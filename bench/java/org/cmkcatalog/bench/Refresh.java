@@ -88,7 +88,8 @@ final class Refresh {
 
 	/**
 	 * Returns when others can see the tables' new content, a little before the command
-	 * ends.
+	 * ends. The command has a thread of its own: on two cores, waiting for it would fill
+	 * the common pool, which the client's answers go through.
 	 */
 	private long seed(String database, String seed) throws IOException, InterruptedException, SQLException {
 		String before = contentHash(database);
@@ -99,7 +100,7 @@ final class Refresh {
 			catch (IOException | InterruptedException ex) {
 				throw new IllegalStateException(ex);
 			}
-		});
+		}, (task) -> new Thread(task, "seed").start());
 		while (contentHash(database).equals(before)) {
 			if (command.isDone()) {
 				// fails as the command did
