@@ -45,7 +45,7 @@ final class Growth {
 
 	private static final String SMALL_HEAP = "256m";
 
-	private static final String LARGE_HEAP = System.getProperty("heap", "512m");
+	private static final String LARGE_HEAP = System.getProperty("heap", "1g");
 
 	private static final String NO_CACHE = "--cmk.catalog.answer-cache-size=0";
 
