@@ -34,7 +34,7 @@ public record NamedService(String input, ResolutionStatus status, @Nullable Know
 		Optional<KnownService> known = resolution.service();
 		if (known.isEmpty()) {
 			return new NamedService(input, resolution.status(), null, null, resolution.candidates(), (resolution
-				.status() == ResolutionStatus.UNKNOWN) ? "No edition lists a service that is called so."
+				.status() == ResolutionStatus.UNKNOWN) ? "No edition lists a service with this name."
 						: "This is a name of several services, not the whole name of one, or mistyped; the id of a candidate is.");
 		}
 		return edition.edition()
