@@ -20,6 +20,7 @@ import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyType;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Support;
+import org.cmkcatalog.document.SupportBasis;
 import org.cmkcatalog.document.SupportCell;
 import org.cmkcatalog.seed.SeedData;
 import org.cmkcatalog.seed.SeedEdition;
@@ -36,16 +37,16 @@ public final class EditedDocuments {
 
 	public static final SeedData SEED = SeedReader.read("seed-data", new PathMatchingResourcePatternResolver());
 
-	private static final SupportCell YES = new SupportCell("Yes", Support.SUPPORTED, null, List.of());
+	private static final SupportCell YES = cell("Yes", Support.SUPPORTED, List.of(), List.of());
 
-	private static final SupportCell RSA = new SupportCell("Yes (RSA 4096-bit)", Support.SUPPORTED,
-			new KeyConstraint(KeyType.RSA, 4096), List.of());
+	private static final SupportCell RSA = cell("Yes (RSA 4096-bit)", Support.SUPPORTED,
+			List.of(new KeyConstraint(KeyType.RSA, 4096)), List.of());
 
-	private static final SupportCell BLANK = new SupportCell("", Support.NOT_LISTED, null, List.of());
+	private static final SupportCell BLANK = cell("", Support.NOT_LISTED, List.of(), List.of());
 
-	private static final SupportCell NOT_APPLICABLE = new SupportCell("N/A", Support.NOT_APPLICABLE, null, List.of());
+	private static final SupportCell NOT_APPLICABLE = cell("N/A", Support.NOT_APPLICABLE, List.of(), List.of());
 
-	private static final SupportCell NOTED = new SupportCell("Yes\\*", Support.SUPPORTED, null, List.of("*"));
+	private static final SupportCell NOTED = cell("Yes\\*", Support.SUPPORTED, List.of(), List.of("*"));
 
 	private EditedDocuments() {
 	}
@@ -103,6 +104,10 @@ public final class EditedDocuments {
 		};
 	}
 
+	private static SupportCell cell(String asWritten, Support support, List<KeyConstraint> keys, List<String> markers) {
+		return new SupportCell(asWritten, support, SupportBasis.STATED, keys, markers, null);
+	}
+
 	private static CatalogDocument withRows(CatalogDocument document, LocalDate date,
 			UnaryOperator<List<DocumentRow>> change) {
 		List<DocumentCategory> categories = document.categories()
@@ -112,35 +117,34 @@ public final class EditedDocuments {
 			.filter((category) -> !category.rows().isEmpty())
 			.toList();
 		return new CatalogDocument(document.title(), date, document.dateLine(), document.source(), document.url(),
-				document.layout(), document.tableHeader(), document.tableDelimiter(), categories, document.footnotes(),
-				List.of(), List.of());
+				document.layout(), document.tableHead(), categories, document.footnotes(), List.of(), List.of());
 	}
 
 	private static DocumentRow withId(DocumentRow row, Slug id) {
 		return new DocumentRow(row.line(), id, row.name(), row.product(), row.keyVault(), row.managedHsm(),
-				row.documentation());
+				row.documentation(), row.otherCells());
 	}
 
 	private static DocumentRow withCells(DocumentRow row, SupportCell keyVault, SupportCell managedHsm) {
 		return new DocumentRow(row.line(), row.id(), row.name(), row.product(), keyVault, managedHsm,
-				row.documentation());
+				row.documentation(), row.otherCells());
 	}
 
 	private static DocumentRow named(DocumentRow row, String name) {
 		DocumentLink product = row.product();
 		return new DocumentRow(row.line(), row.id(), name,
 				(product != null) ? new DocumentLink(name, product.urlAsWritten(), product.url(), "") : null,
-				row.keyVault(), row.managedHsm(), row.documentation());
+				row.keyVault(), row.managedHsm(), row.documentation(), row.otherCells());
 	}
 
 	private static DocumentRow documented(DocumentRow row, List<DocumentLink> documentation) {
 		return new DocumentRow(row.line(), row.id(), row.name(), row.product(), row.keyVault(), row.managedHsm(),
-				documentation);
+				documentation, row.otherCells());
 	}
 
 	private static DocumentRow linked(DocumentRow row, @Nullable DocumentLink product) {
 		return new DocumentRow(row.line(), row.id(), row.name(), product, row.keyVault(), row.managedHsm(),
-				row.documentation());
+				row.documentation(), row.otherCells());
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.cmkcatalog.answer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,31 +10,37 @@ import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.document.DocumentFootnote;
 import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.SupportBasis;
 import org.cmkcatalog.document.SupportCell;
 import org.cmkcatalog.web.Columns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page says of one key store.
  *
  * @param support whether customer-managed keys are supported with it
+ * @param basis how the edition comes to say so
  * @param keyConstraints key types and sizes that the cell states
  * @param footnotes footnotes that the cell carries
  * @param asWritten the cell's Markdown, empty for a blank cell; if a service's rows
  * differ, their cells separated by bars
+ * @param note what else the cell says that qualifies the support; absent if nothing
  */
-public record KeyStoreSupportRepresentation(StatedSupport support, List<KeyConstraint> keyConstraints,
-		List<FootnoteMarkRepresentation> footnotes, String asWritten) {
+public record KeyStoreSupportRepresentation(StatedSupport support, SupportBasis basis,
+		List<KeyConstraint> keyConstraints, List<FootnoteMarkRepresentation> footnotes, String asWritten,
+		@Nullable String note) {
 
 	static KeyStoreSupportRepresentation of(Listing listing, KeyStore keyStore) {
 		SupportCell cell = listing.row().cell(keyStore);
-		return new KeyStoreSupportRepresentation(StatedSupport.of(cell.support()), cell.keyConstraints(),
-				marks(listing.footnotes(keyStore)), cell.asWritten());
+		return new KeyStoreSupportRepresentation(StatedSupport.of(cell.support()), cell.basis(), cell.keyConstraints(),
+				marks(listing.footnotes(keyStore)), cell.asWritten(), cell.note());
 	}
 
 	static KeyStoreSupportRepresentation of(ListedService service, KeyStore keyStore) {
 		return new KeyStoreSupportRepresentation(
 				service.support(keyStore).map(StatedSupport::of).orElse(StatedSupport.CONFLICTING),
-				service.keyConstraints(keyStore), marks(service.footnotes(keyStore)), service.asWritten(keyStore));
+				service.basis(keyStore), service.keyConstraints(keyStore), marks(service.footnotes(keyStore)),
+				service.asWritten(keyStore), service.note(keyStore));
 	}
 
 	private static List<FootnoteMarkRepresentation> marks(List<DocumentFootnote> footnotes) {
@@ -48,7 +55,9 @@ public record KeyStoreSupportRepresentation(StatedSupport support, List<KeyConst
 			.addForPrograms(field + "KeyConstraints", KeyStoreSupportRepresentation::keysInWords)
 			.addForPrograms(field + "Footnotes",
 					(cell) -> cell.footnotes().stream().map(FootnoteMarkRepresentation::text).toList())
-			.addForPrograms(field + "AsWritten", KeyStoreSupportRepresentation::asWritten);
+			.addForPrograms(field + "AsWritten", KeyStoreSupportRepresentation::asWritten)
+			.addForPrograms(field + "Basis", KeyStoreSupportRepresentation::basis)
+			.addForPrograms(field + "Note", KeyStoreSupportRepresentation::note);
 	}
 
 	/** Support with keys and markers, short enough for a table: "yes, RSA 3072 **". */
@@ -62,9 +71,18 @@ public record KeyStoreSupportRepresentation(StatedSupport support, List<KeyConst
 	/** What the marks of {@link #inWords()} mean. */
 	List<String> legend() {
 		return Stream
-			.concat(this.support.legend().stream(),
+			.of(this.support.legend().stream(), legend(this.basis).stream(), Stream.ofNullable(this.note),
 					this.footnotes.stream().map((footnote) -> "%s %s".formatted(footnote.marker(), footnote.text())))
+			.flatMap((lines) -> lines)
 			.toList();
+	}
+
+	private static Optional<String> legend(SupportBasis basis) {
+		return switch (basis) {
+			case STATED -> Optional.empty();
+			case INFERRED -> Optional.of("A dash in one column for both key stores is taken to deny both.");
+			case NOT_COVERED -> Optional.of("This edition does not speak of Managed HSM.");
+		};
 	}
 
 	List<String> keysInWords() {

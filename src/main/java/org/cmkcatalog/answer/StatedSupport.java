@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the page says of a key store: {@code supported} (Yes), {@code not_listed} (a blank
- * cell: the page does not say, which is never a "no"), {@code not_applicable} (N/A), or
- * {@code conflicting} (rows of one service differ; see {@code conflicts}; never of a
- * single listing).
+ * cell: the page does not say, which is never a "no"), {@code not_supported} (a dash: the
+ * page says no), {@code preview}, {@code not_applicable} (N/A), or {@code conflicting}
+ * (rows of one service differ; see {@code conflicts}; never of a single listing).
  */
 public enum StatedSupport {
 
 	SUPPORTED("yes", null), NOT_LISTED("-", "'-' means not listed: the page does not say, which is not a no."),
-	NOT_APPLICABLE("n/a", null),
+	NOT_SUPPORTED("no", null), PREVIEW("preview", null), NOT_APPLICABLE("n/a", null),
 	CONFLICTING("differs", "'differs' means that rows of one service say different things.");
 
 	private final String mark;

@@ -26,7 +26,9 @@ final class CountColumns {
 	private static Columns<SupportCounts> ofSupport(String counted) {
 		return new Columns<SupportCounts>().add(counted + "Supported", SupportCounts::supported)
 			.add(counted + "NotListed", SupportCounts::notListed)
-			.add(counted + "NotApplicable", SupportCounts::notApplicable);
+			.add(counted + "NotApplicable", SupportCounts::notApplicable)
+			.add(counted + "NotSupported", SupportCounts::notSupported)
+			.add(counted + "Preview", SupportCounts::preview);
 	}
 
 }

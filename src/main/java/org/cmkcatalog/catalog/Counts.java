@@ -57,12 +57,15 @@ public record Counts(long total, SupportCounts keyVault, SupportCounts managedHs
 	 * @param supported number with Yes
 	 * @param notListed number with a blank cell
 	 * @param notApplicable number with N/A
+	 * @param notSupported number with a dash: the page says no
+	 * @param preview number with Preview
 	 */
-	public record SupportCounts(long supported, long notListed, long notApplicable) {
+	public record SupportCounts(long supported, long notListed, long notApplicable, long notSupported, long preview) {
 
 		static SupportCounts of(Collection<List<Listing>> items, KeyStore keyStore) {
 			return new SupportCounts(count(items, keyStore, Support.SUPPORTED),
-					count(items, keyStore, Support.NOT_LISTED), count(items, keyStore, Support.NOT_APPLICABLE));
+					count(items, keyStore, Support.NOT_LISTED), count(items, keyStore, Support.NOT_APPLICABLE),
+					count(items, keyStore, Support.NOT_SUPPORTED), count(items, keyStore, Support.PREVIEW));
 		}
 
 		private static long count(Collection<List<Listing>> items, KeyStore keyStore, Support support) {

@@ -11,6 +11,7 @@ import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.Support;
+import org.cmkcatalog.document.SupportBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,28 @@ public final class ListedService {
 			.distinct()
 			.toList();
 		return (said.size() == 1) ? Optional.of(said.get(0)) : Optional.empty();
+	}
+
+	/**
+	 * How its listings come to say something of a key store: by inference if one of them
+	 * does.
+	 */
+	public SupportBasis basis(KeyStore keyStore) {
+		return this.listings.stream()
+			.map((listing) -> listing.row().cell(keyStore).basis())
+			.filter(SupportBasis.INFERRED::equals)
+			.findFirst()
+			.orElse(first().row().cell(keyStore).basis());
+	}
+
+	/** What else its cells say of a key store, or null if they say no more. */
+	public @Nullable String note(KeyStore keyStore) {
+		List<String> notes = this.listings.stream()
+			.map((listing) -> listing.row().cell(keyStore).note())
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+		return notes.isEmpty() ? null : String.join("; ", notes);
 	}
 
 	/** The key types and sizes that its cells state, each once. */

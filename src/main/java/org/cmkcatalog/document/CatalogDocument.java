@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param source origin of the document, if the front matter states it
  * @param url address of the page that the document is published as
  * @param layout how rows are grouped into categories
- * @param tableHeader the header row as written
- * @param tableDelimiter the delimiter row as written
+ * @param tableHead the lines above the table's rows as written: header and delimiter row,
+ * and the second tier of a header that has two
  * @param categories the categories with their rows, in document order
  * @param footnotes the footnotes, in document order
  * @param contradictions rows about one product that differ
  * @param findings anomalies of the document that are not errors, by line
  */
 public record CatalogDocument(String title, LocalDate date, int dateLine, @Nullable String source, String url,
-		TableLayout layout, String tableHeader, String tableDelimiter, List<DocumentCategory> categories,
-		List<DocumentFootnote> footnotes, List<Contradiction> contradictions, List<Finding> findings) {
+		TableLayout layout, String tableHead, List<DocumentCategory> categories, List<DocumentFootnote> footnotes,
+		List<Contradiction> contradictions, List<Finding> findings) {
 
 	/**
 	 * All rows.

@@ -92,8 +92,8 @@ public final class CatalogDocumentParser {
 		this.findings.failOnErrors();
 		return new CatalogDocument(Objects.requireNonNull(this.frontMatter.title()),
 				Objects.requireNonNull(this.frontMatter.date()), this.frontMatter.dateLine(), this.frontMatter.source(),
-				this.page.address().toString(), Objects.requireNonNull(this.layout), this.heads.header(),
-				this.heads.delimiter(), categories, footnotes, contradictions, this.findings.byLine());
+				this.page.address().toString(), Objects.requireNonNull(this.layout), this.heads.head(), categories,
+				footnotes, contradictions, this.findings.byLine());
 	}
 
 	private boolean hasNext() {

@@ -27,7 +27,7 @@ public final class CatalogDocumentRenderer {
 	public static String render(CatalogDocument document) {
 		StringBuilder markdown = new StringBuilder();
 		boolean isOneTable = document.layout() == TableLayout.ONE_TABLE;
-		String head = document.tableHeader() + "\n" + document.tableDelimiter() + "\n";
+		String head = document.tableHead() + "\n";
 		markdown.append(isOneTable ? head : "");
 		for (DocumentCategory category : document.categories()) {
 			String name = escape(category.name());

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param product the link around the name, if it has one
  * @param keyVault the Key Vault cell
  * @param managedHsm the Managed HSM cell
- * @param documentation the links of the last cell, in their order
+ * @param documentation the links of the documentation cell, in their order; where the
+ * document has no such column, those of the support cell
+ * @param otherCells the cells of columns that the catalog does not use, as written and
+ * separated by bars; empty if there are none
  */
 public record DocumentRow(int line, Slug id, String name, @Nullable DocumentLink product, SupportCell keyVault,
-		SupportCell managedHsm, List<DocumentLink> documentation) {
+		SupportCell managedHsm, List<DocumentLink> documentation, String otherCells) {
 
 	/**
 	 * The cell of a key store.

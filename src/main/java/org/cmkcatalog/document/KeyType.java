@@ -1,12 +1,44 @@
 package org.cmkcatalog.document;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
+
 /**
- * The type of a key that a cell names. {@code RSA} is the only type in any edition so
- * far.
+ * The type of a key, as Azure Key Vault names it: {@code RSA}, {@code EC} and {@code oct}
+ * (a symmetric key), each also protected by an HSM. So far, all sizes that cells state
+ * are of RSA keys.
  */
 public enum KeyType {
 
 	/** RSA. */
-	RSA
+	RSA("RSA"),
+
+	/** RSA, protected by an HSM. */
+	RSA_HSM("RSA-HSM"),
+
+	/** Elliptic curve. */
+	EC("EC"),
+
+	/** Elliptic curve, protected by an HSM. */
+	EC_HSM("EC-HSM"),
+
+	/** Symmetric. */
+	OCT("oct"),
+
+	/** Symmetric, protected by an HSM. */
+	OCT_HSM("oct-HSM");
+
+	@EnumeratedValue
+	private final String word;
+
+	KeyType(String word) {
+		this.word = word;
+	}
+
+	@Override
+	@JsonValue
+	public String toString() {
+		return this.word;
+	}
 
 }

@@ -46,7 +46,7 @@ final class RowReader {
 			.orElseThrow(() -> new UnreadableException(FindingKind.SERVICE_ID,
 					"the name '%s' has no ASCII letter or digit for an id", name));
 		return new DocumentRow(line, id, name, product, support(TableHeads.COLUMNS.get(1), cells.get(1)),
-				support(TableHeads.COLUMNS.get(2), cells.get(2)), documentation(cells.get(3)));
+				support(TableHeads.COLUMNS.get(2), cells.get(2)), documentation(cells.get(3)), "");
 	}
 
 	/** The first cell: a name, usually a link. */
@@ -64,7 +64,7 @@ final class RowReader {
 
 	private static SupportCell support(String column, String cell) {
 		if (cell.isEmpty()) {
-			return new SupportCell("", Support.NOT_LISTED, null, List.of());
+			return new SupportCell("", Support.NOT_LISTED, SupportBasis.STATED, List.of(), List.of(), null);
 		}
 		String plain = CellText.withPlainBlanks(cell);
 		if (!SUPPORT.matcher(plain).matches()) {
@@ -74,13 +74,13 @@ final class RowReader {
 		}
 		String marker = plain.replaceAll("[^*]", "");
 		return new SupportCell(cell, cell.startsWith("N/A") ? Support.NOT_APPLICABLE : Support.SUPPORTED,
-				key(column, plain), marker.isEmpty() ? List.of() : List.of(marker));
+				SupportBasis.STATED, key(column, plain), marker.isEmpty() ? List.of() : List.of(marker), null);
 	}
 
-	private static @Nullable KeyConstraint key(String column, String cell) {
+	private static List<KeyConstraint> key(String column, String cell) {
 		Matcher key = KEY.matcher(cell);
 		if (!key.find()) {
-			return null;
+			return List.of();
 		}
 		int bits = Integer.parseInt(key.group("bits"));
 		if (!key.group("type").equals(KeyType.RSA.name()) || bits == 0) {
@@ -88,7 +88,7 @@ final class RowReader {
 					"the %s cell names a key '%s'; the only known key type is RSA, with a positive number of bits",
 					column, key.group());
 		}
-		return new KeyConstraint(KeyType.RSA, bits);
+		return List.of(new KeyConstraint(KeyType.RSA, bits));
 	}
 
 	/** The last cell: links, separated by commas or "and". */

@@ -6,17 +6,24 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
 /**
- * The content of a cell about a key store: {@code supported} (Yes), {@code not_listed} (a
- * blank cell: the page makes no statement, which does not mean "no") or
- * {@code not_applicable} (N/A).
+ * What a cell says of a key store: {@code supported} (Yes), {@code not_listed} (a blank
+ * cell: the page makes no statement, which does not mean "no"), {@code not_supported} (a
+ * dash, in older editions: the page says no), {@code preview} or {@code not_applicable}
+ * (N/A).
  */
 public enum Support {
 
 	/** The cell says "Yes". */
 	SUPPORTED,
 
-	/** The cell is blank. */
+	/** The cell is blank, or not about the key store. */
 	NOT_LISTED,
+
+	/** The cell is a dash. */
+	NOT_SUPPORTED,
+
+	/** The cell says "Preview". */
+	PREVIEW,
 
 	/** The cell says "N/A". */
 	NOT_APPLICABLE;

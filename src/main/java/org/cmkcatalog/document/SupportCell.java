@@ -1,32 +1,27 @@
 package org.cmkcatalog.document;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cell that says whether a service supports a key store.
+ * What a cell says of a key store.
  *
  * @param asWritten the cell's Markdown without the blanks around it; empty for a blank
- * cell
+ * cell, and for a cell that is not about the key store
  * @param support the support that the cell states
- * @param keyConstraint the key type and size that the cell states, if any
- * @param markers the footnote markers after it, without escapes, for example {@code **}
+ * @param basis how the cell comes to say so
+ * @param keyConstraints the key types and sizes that the cell states, each once
+ * @param markers its footnote markers, without escapes, for example {@code **}
+ * @param note what else the cell says that qualifies the support, if anything
  */
-public record SupportCell(String asWritten, Support support, @Nullable KeyConstraint keyConstraint,
-		List<String> markers) {
-
-	/**
-	 * The key types and sizes that the cell states.
-	 * @return one, or none
-	 */
-	public List<KeyConstraint> keyConstraints() {
-		return (this.keyConstraint != null) ? List.of(this.keyConstraint) : List.of();
-	}
+public record SupportCell(String asWritten, Support support, SupportBasis basis, List<KeyConstraint> keyConstraints,
+		List<String> markers, @Nullable String note) {
 
 	/** What the cell says, however it is written. */
-	List<Object> statement() {
-		return List.of(this.support, keyConstraints(), this.markers);
+	List<@Nullable Object> statement() {
+		return Arrays.asList(this.support, this.keyConstraints, this.markers, this.note);
 	}
 
 }

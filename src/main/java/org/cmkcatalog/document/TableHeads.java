@@ -23,9 +23,9 @@ final class TableHeads {
 		return this.header;
 	}
 
-	/** The first delimiter row, as written. */
-	String delimiter() {
-		return this.delimiter;
+	/** The first header and delimiter row, as written. */
+	String head() {
+		return this.header + "\n" + this.delimiter;
 	}
 
 	/** Whether a row is the header of a table of services. Any other is a finding. */

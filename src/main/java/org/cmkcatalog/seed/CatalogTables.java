@@ -27,8 +27,8 @@ final class CatalogTables {
 
 	/** All tables that hold the catalog, each after those that it refers to. */
 	static final List<String> TABLES = List.of("catalog", "edition", "category", "service", "listing", "footnote",
-			"footnote_link", "listing_footnote", "documentation_link", "listing_conflict", "finding", "service_name",
-			"service_succession", "service_alias");
+			"footnote_link", "listing_footnote", "listing_key_constraint", "documentation_link", "listing_conflict",
+			"finding", "service_name", "service_succession", "service_alias");
 
 	private final Consumer<TableRow> rows;
 
@@ -57,8 +57,7 @@ final class CatalogTables {
 			.with("url", document.url())
 			.with("sha256", edition.sha256())
 			.with("table_layout", document.layout())
-			.with("table_header", document.tableHeader())
-			.with("table_delimiter", document.tableDelimiter()));
+			.with("table_head", document.tableHead()));
 		Map<String, Integer> footnotes = writeFootnotes(document);
 		Map<DocumentRow, Integer> listings = new HashMap<>();
 		int position = 0;
@@ -74,6 +73,7 @@ final class CatalogTables {
 				writeListing(edition, listing, id, listings);
 				writeLinks("documentation_link", "listing_id", this.lastId, listing.documentation());
 				writeMarkers(listing, this.lastId, footnotes);
+				writeKeyConstraints(listing, this.lastId);
 			}
 		}
 		writeConflicts(document.contradictions(), listings);
@@ -127,14 +127,14 @@ final class CatalogTables {
 			.with("source_line", listing.line())
 			.with("name", listing.name())
 			.with("url", (product != null) ? product.url() : null)
-			.with("url_as_written", (product != null) ? product.urlAsWritten() : null);
+			.with("url_as_written", (product != null) ? product.urlAsWritten() : null)
+			.with("other_cells", listing.otherCells());
 		for (KeyStore keyStore : KeyStore.values()) {
 			SupportCell cell = listing.cell(keyStore);
-			KeyConstraint key = cell.keyConstraint();
 			row.with(keyStore + "_support", cell.support())
-				.with(keyStore + "_key_type", (key != null) ? key.keyType() : null)
-				.with(keyStore + "_bits", (key != null) ? key.bits() : null)
-				.with(keyStore + "_as_written", cell.asWritten());
+				.with(keyStore + "_basis", cell.basis())
+				.with(keyStore + "_as_written", cell.asWritten())
+				.with(keyStore + "_note", cell.note());
 		}
 		this.rows.accept(row);
 	}
@@ -151,6 +151,19 @@ final class CatalogTables {
 						.with("key_store", keyStore)
 						.with("footnote_id", footnotes.get(marker)));
 				}
+			}
+		}
+	}
+
+	private void writeKeyConstraints(DocumentRow listing, int id) {
+		int position = 0;
+		for (KeyStore keyStore : KeyStore.values()) {
+			for (KeyConstraint key : listing.cell(keyStore).keyConstraints()) {
+				this.rows.accept(new TableRow("listing_key_constraint").with("listing_id", id)
+					.with("position", ++position)
+					.with("key_store", keyStore)
+					.with("key_type", key.keyType())
+					.with("bits", key.bits()));
 			}
 		}
 	}

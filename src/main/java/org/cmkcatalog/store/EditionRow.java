@@ -47,9 +47,7 @@ class EditionRow {
 	@Enumerated(EnumType.STRING)
 	private TableLayout tableLayout;
 
-	private String tableHeader;
-
-	private String tableDelimiter;
+	private String tableHead;
 
 	@ElementCollection
 	@CollectionTable(name = "finding", joinColumns = @JoinColumn(name = "edition_id"))
@@ -86,8 +84,7 @@ class EditionRow {
 
 	CatalogDocument document(Map<Integer, List<DocumentRow>> rowsByCategory, List<Contradiction> contradictions) {
 		// the line of the date is of use only while a file is checked
-		return new CatalogDocument(this.title, this.id, 1, this.source, this.url, this.tableLayout, this.tableHeader,
-				this.tableDelimiter,
+		return new CatalogDocument(this.title, this.id, 1, this.source, this.url, this.tableLayout, this.tableHead,
 				this.categories.stream()
 					.map((category) -> category.value(rowsByCategory.getOrDefault(category.id(), List.of())))
 					.toList(),

@@ -23,6 +23,7 @@ import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.KeyType;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Support;
+import org.cmkcatalog.document.SupportBasis;
 import org.cmkcatalog.document.SupportCell;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -55,6 +56,8 @@ class ListingRow {
 
 	private @Nullable String urlAsWritten;
 
+	private String otherCells;
+
 	@EmbeddedColumnNaming("key_vault_%s")
 	private CellRow keyVault;
 
@@ -74,6 +77,13 @@ class ListingRow {
 	@ListIndexBase(1)
 	@BatchSize(size = ListingRows.PART)
 	private List<Footnote> footnotes;
+
+	@ElementCollection
+	@CollectionTable(name = "listing_key_constraint", joinColumns = @JoinColumn(name = "listing_id"))
+	@OrderColumn(name = "position")
+	@ListIndexBase(1)
+	@BatchSize(size = ListingRows.PART)
+	private List<StatedKey> keys;
 
 	@ElementCollection
 	@CollectionTable(name = "listing_conflict", joinColumns = @JoinColumn(name = "listing_id"))
@@ -107,12 +117,20 @@ class ListingRow {
 				? new DocumentLink(this.name, this.urlAsWritten, this.url, "") : null;
 		return new DocumentRow(this.sourceLine, Slug.of(this.name).orElseThrow(), shared.one(this.name),
 				(product != null) ? shared.one(product) : null,
-				shared.one(this.keyVault.value(markers(KeyStore.KEY_VAULT, markers))),
-				shared.one(this.managedHsm.value(markers(KeyStore.MANAGED_HSM, markers))),
+				shared.one(this.keyVault.value(keys(KeyStore.KEY_VAULT), markers(KeyStore.KEY_VAULT, markers))),
+				shared.one(this.managedHsm.value(keys(KeyStore.MANAGED_HSM), markers(KeyStore.MANAGED_HSM, markers))),
 				this.documentation.stream()
 					.map((link) -> shared
 						.one(new DocumentLink(link.title(), link.urlAsWritten(), link.url(), link.separator())))
-					.toList());
+					.toList(),
+				shared.one(this.otherCells));
+	}
+
+	private List<KeyConstraint> keys(KeyStore keyStore) {
+		return this.keys.stream()
+			.filter((key) -> key.keyStore() == keyStore)
+			.map((key) -> new KeyConstraint(key.keyType(), key.bits()))
+			.toList();
 	}
 
 	private List<String> markers(KeyStore keyStore, Map<Integer, String> markers) {
@@ -133,6 +151,13 @@ class ListingRow {
 
 	}
 
+	/** A row of the table {@code listing_key_constraint}. */
+	@Embeddable
+	record StatedKey(@Enumerated(EnumType.STRING) KeyStore keyStore, @Enumerated(EnumType.STRING) KeyType keyType,
+			int bits) {
+
+	}
+
 	/** A row of the table {@code listing_conflict}. */
 	@Embeddable
 	record Conflict(@Enumerated(EnumType.STRING) ConflictField field, String asWritten, Integer otherId,
@@ -142,13 +167,11 @@ class ListingRow {
 
 	/** The columns of a support cell. */
 	@Embeddable
-	record CellRow(@Enumerated(EnumType.STRING) Support support, @Nullable @Enumerated(EnumType.STRING) KeyType keyType,
-			@Nullable Integer bits, String asWritten) {
+	record CellRow(@Enumerated(EnumType.STRING) Support support, @Enumerated(EnumType.STRING) SupportBasis basis,
+			String asWritten, @Nullable String note) {
 
-		SupportCell value(List<String> markers) {
-			KeyConstraint key = (this.keyType != null && this.bits != null) ? new KeyConstraint(this.keyType, this.bits)
-					: null;
-			return new SupportCell(this.asWritten, this.support, key, markers);
+		SupportCell value(List<KeyConstraint> keys, List<String> markers) {
+			return new SupportCell(this.asWritten, this.support, this.basis, keys, markers, this.note);
 		}
 
 	}

@@ -41,14 +41,17 @@ record Badge(String title, String label, String message, Look look) {
 		String message = switch (judgement.verdict()) {
 			case SUPPORTED -> "supported";
 			case SUPPORTED_WITH_CAVEAT -> caveat(service, keyStore);
+			case PREVIEW -> "preview";
 			case NOT_LISTED -> "not listed";
+			case NOT_SUPPORTED -> "not supported";
 			case NOT_APPLICABLE -> "not applicable";
 			case AMBIGUOUS, UNKNOWN -> "rows differ";
 		};
 		Look look = switch (judgement.verdict()) {
 			case SUPPORTED -> Look.SUPPORTED;
-			case SUPPORTED_WITH_CAVEAT -> Look.CAVEAT;
+			case SUPPORTED_WITH_CAVEAT, PREVIEW -> Look.CAVEAT;
 			case NOT_LISTED, NOT_APPLICABLE -> Look.NOTHING_SAID;
+			case NOT_SUPPORTED -> Look.NOT_SUPPORTED;
 			case AMBIGUOUS, UNKNOWN -> Look.CONFLICT;
 		};
 		return new Badge("%s, customer-managed keys in %s: %s (edition %s)".formatted(service.name(),
@@ -84,7 +87,10 @@ record Badge(String title, String label, String message, Look look) {
 		/** Yes. */
 		SUPPORTED("#1a7f37", "brightgreen"),
 
-		/** Yes, with something to read. */
+		/** No. */
+		NOT_SUPPORTED("#b3261e", "red"),
+
+		/** Yes, or in preview, with something to read. */
 		CAVEAT("#8a5a00", "yellow"),
 
 		/** A blank cell, or N/A. */

@@ -12,6 +12,7 @@ import org.cmkcatalog.document.DocumentFootnote;
 import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.Support;
+import org.cmkcatalog.document.SupportBasis;
 import org.cmkcatalog.document.SupportCell;
 import org.cmkcatalog.verdict.ReasonRepresentation.ReasonKind;
 
@@ -33,6 +34,7 @@ record Judgement(Verdict verdict, List<ReasonRepresentation> reasons) {
 		}
 		for (Listing listing : service.listings()) {
 			addKey(listing, requirement, reasons);
+			addNote(listing, requirement.keyStore(), reasons);
 			listing.footnotes(requirement.keyStore()).forEach((footnote) -> addFootnote(listing, footnote, reasons));
 			listing.conflicts()
 				.stream()
@@ -57,6 +59,8 @@ record Judgement(Verdict verdict, List<ReasonRepresentation> reasons) {
 		}
 		return switch (said.iterator().next()) {
 			case NOT_LISTED -> Verdict.NOT_LISTED;
+			case NOT_SUPPORTED -> Verdict.NOT_SUPPORTED;
+			case PREVIEW -> Verdict.PREVIEW;
 			case NOT_APPLICABLE -> Verdict.NOT_APPLICABLE;
 			case SUPPORTED -> reasons.stream().allMatch((reason) -> reason.kind() == ReasonKind.CELL)
 					? Verdict.SUPPORTED : Verdict.SUPPORTED_WITH_CAVEAT;
@@ -68,7 +72,11 @@ record Judgement(Verdict verdict, List<ReasonRepresentation> reasons) {
 		SupportCell cell = listing.row().cell(keyStore);
 		String said = switch (cell.support()) {
 			case SUPPORTED -> "says '%s'".formatted(cell.asWritten());
-			case NOT_LISTED -> "is blank: the page does not say, which is not a no";
+			case PREVIEW -> "says '%s'".formatted(cell.asWritten());
+			case NOT_SUPPORTED -> "says no, with a dash";
+			case NOT_LISTED -> (cell.basis() == SupportBasis.NOT_COVERED)
+					? "does not exist: the edition does not speak of this key store, which is not a no"
+					: "is blank: the page does not say, which is not a no";
 			case NOT_APPLICABLE -> "says that it does not apply";
 		};
 		String text = "The %s cell of '%s' in '%s' %s.".formatted(keyStore.inWords(), listing.name(),
@@ -89,6 +97,14 @@ record Judgement(Verdict verdict, List<ReasonRepresentation> reasons) {
 					.formatted(stated.get(0).inWords());
 		reasons.add(new ReasonRepresentation(ReasonKind.KEY, text, listing.edition(), listing.row().line(),
 				cell.asWritten()));
+	}
+
+	private static void addNote(Listing listing, KeyStore keyStore, List<ReasonRepresentation> reasons) {
+		SupportCell cell = listing.row().cell(keyStore);
+		if (cell.note() != null) {
+			reasons.add(new ReasonRepresentation(ReasonKind.NOTE, cell.note(), listing.edition(), listing.row().line(),
+					cell.asWritten()));
+		}
 	}
 
 	private static void addFootnote(Listing listing, DocumentFootnote footnote, List<ReasonRepresentation> reasons) {

@@ -18,15 +18,18 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record ReasonRepresentation(ReasonKind kind, String text, LocalDate edition, int sourceLine, String asWritten) {
 
 	/**
-	 * What sort of reason a verdict has: {@code cell} (what the cell says),
-	 * {@code footnote} (a footnote that the cell carries), {@code key} (the key that the
-	 * cell states, or does not) or {@code conflict} (another row about the same product,
-	 * which says it otherwise).
+	 * What sort of reason a verdict has: {@code cell} (what the cell says), {@code note}
+	 * (what else the cell says), {@code footnote} (a footnote that the cell carries),
+	 * {@code key} (the key that the cell states, or does not) or {@code conflict}
+	 * (another row about the same product, which says it otherwise).
 	 */
 	public enum ReasonKind {
 
 		/** What the cell says. */
 		CELL,
+
+		/** What else the cell says. */
+		NOTE,
 
 		/** A footnote that the cell carries. */
 		FOOTNOTE,

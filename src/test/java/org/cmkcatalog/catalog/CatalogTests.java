@@ -48,8 +48,8 @@ class CatalogTests {
 	}
 
 	private static Edition edition(LocalDate date) {
-		return Edition.of(new CatalogDocument("", date, 1, null, "", TableLayout.ONE_TABLE, "", "", List.of(),
-				List.of(), List.of(), List.of()), "", (row) -> "");
+		return Edition.of(new CatalogDocument("", date, 1, null, "", TableLayout.ONE_TABLE, "", List.of(), List.of(),
+				List.of(), List.of()), "", (row) -> "");
 	}
 
 	private static KnownName name(String text, LocalDate first, LocalDate last) {
@@ -218,10 +218,10 @@ class CatalogTests {
 	void summaryOfTheFirstEditionHasTheNumbersOfItsFile() {
 		SeedEdition first = EditedDocuments.SEED.editions().get(0);
 		Summary summary = Edition.of(first.document(), "", (row) -> first.serviceId(row).value()).summary();
-		assertThat(summary.listings()).isEqualTo(
-				new Counts(105, new SupportCounts(104, 0, 1), new SupportCounts(47, 58, 0), 47, 57, 0, 6, 8, 51));
-		assertThat(summary.services())
-			.isEqualTo(new Counts(97, new SupportCounts(96, 0, 1), new SupportCounts(45, 52, 0), 45, 51, 0, 6, 7, 45));
+		assertThat(summary.listings()).isEqualTo(new Counts(105, new SupportCounts(104, 0, 1, 0, 0),
+				new SupportCounts(47, 58, 0, 0, 0), 47, 57, 0, 6, 8, 51));
+		assertThat(summary.services()).isEqualTo(new Counts(97, new SupportCounts(96, 0, 1, 0, 0),
+				new SupportCounts(45, 52, 0, 0, 0), 45, 51, 0, 6, 7, 45));
 		assertThat(summary.servicesInSeveralCategories()).isEqualTo(8);
 		assertThat(summary.documentationLinks()).isEqualTo(53);
 		assertThat(summary.keyConstraints()).containsExactly(

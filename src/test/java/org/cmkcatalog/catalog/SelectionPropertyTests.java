@@ -46,6 +46,7 @@ import org.cmkcatalog.document.KeyType;
 import org.cmkcatalog.document.SearchText;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Support;
+import org.cmkcatalog.document.SupportBasis;
 import org.cmkcatalog.document.SupportCell;
 import org.cmkcatalog.document.TableLayout;
 import org.jspecify.annotations.Nullable;
@@ -288,8 +289,8 @@ class SelectionPropertyTests {
 				return true;
 			}
 			return Stream.of(this.says.keyVault(), this.says.managedHsm())
-				.map(SupportCell::keyConstraint)
-				.filter(Objects::nonNull)
+				.map(SupportCell::keyConstraints)
+				.flatMap(List::stream)
 				.anyMatch((key) -> isOneOf(filter.keyType(), key.keyType()) && isOneOf(filter.keyBits(), key.bits()));
 		}
 
@@ -437,8 +438,8 @@ class SelectionPropertyTests {
 					distinct(rows, counted, (row) -> keyVault.test(row) && !managedHsm.test(row)),
 					distinct(rows, counted, (row) -> !keyVault.test(row) && managedHsm.test(row)),
 					distinct(rows, counted,
-							(row) -> row.says().keyVault().keyConstraint() != null
-									|| row.says().managedHsm().keyConstraint() != null),
+							(row) -> !row.says().keyVault().keyConstraints().isEmpty()
+									|| !row.says().managedHsm().keyConstraints().isEmpty()),
 					distinct(rows, counted, (row) -> !row.footnotes().isEmpty()),
 					distinct(rows, counted, (row) -> !row.says().documentation().isEmpty()));
 		}
@@ -446,7 +447,9 @@ class SelectionPropertyTests {
 		private static SupportCounts supports(List<Row> rows, Function<Row, ?> counted, String field) {
 			return new SupportCounts(distinct(rows, counted, (row) -> value(field, row).equals("supported")),
 					distinct(rows, counted, (row) -> value(field, row).equals("not_listed")),
-					distinct(rows, counted, (row) -> value(field, row).equals("not_applicable")));
+					distinct(rows, counted, (row) -> value(field, row).equals("not_applicable")),
+					distinct(rows, counted, (row) -> value(field, row).equals("not_supported")),
+					distinct(rows, counted, (row) -> value(field, row).equals("preview")));
 		}
 
 		private static long distinct(Collection<Row> rows, Function<Row, ?> counted, Predicate<Row> condition) {
@@ -483,7 +486,7 @@ class SelectionPropertyTests {
 			List<DocumentFootnote> footnotes = List.of(
 					new DocumentFootnote(90, "*", "Azure keys öf a Zebra", "", 0, List.of()),
 					new DocumentFootnote(91, "**", "Preview", "", 0, List.of()));
-			return new CatalogDocument("", LocalDate.EPOCH, 1, null, "", TableLayout.ONE_TABLE, "", "",
+			return new CatalogDocument("", LocalDate.EPOCH, 1, null, "", TableLayout.ONE_TABLE, "",
 					List.copyOf(categories), footnotes, contradictions(rows, random), List.of());
 		}
 
@@ -494,14 +497,14 @@ class SelectionPropertyTests {
 			names.forEach((name) -> unique.put(Slug.of(name).orElseThrow(), name));
 			List<DocumentRow> rows = new ArrayList<>();
 			unique.forEach((id, name) -> rows.add(new DocumentRow(line + rows.size(), id, name, null, cell(random),
-					cell(random), documentation(random))));
+					cell(random), documentation(random), "")));
 			return rows;
 		}
 
 		private static SupportCell cell(Random random) {
-			return new SupportCell("", Support.values()[random.nextInt(3)],
-					(random.nextInt(3) == 0) ? KEYS.get(random.nextInt(KEYS.size())) : null,
-					MARKERS.get(random.nextInt(MARKERS.size())));
+			return new SupportCell("", Support.values()[random.nextInt(Support.values().length)], SupportBasis.STATED,
+					KEYS.stream().filter((key) -> random.nextInt(6) == 0).toList(),
+					MARKERS.get(random.nextInt(MARKERS.size())), null);
 		}
 
 		private static List<DocumentLink> documentation(Random random) {

@@ -133,7 +133,7 @@ class CatalogDocumentParserTests {
 		void nameWithNestedParenthesesIsRead() {
 			DocumentRow row = row("Azure Synapse Analytics (dedicated SQL pool (formerly SQL DW) only)");
 			assertThat(row.id()).hasToString("azure-synapse-analytics-dedicated-sql-pool-formerly-sql-dw-only");
-			assertThat(row.keyVault().keyConstraint()).isEqualTo(new KeyConstraint(KeyType.RSA, 3072));
+			assertThat(row.keyVault().keyConstraints()).containsExactly(new KeyConstraint(KeyType.RSA, 3072));
 		}
 
 		@Test
@@ -191,7 +191,8 @@ class CatalogDocumentParserTests {
 		SupportCell read = parseRow("| [A](/a) | %s | | |".formatted(cell)).keyVault();
 		assertThat(read.asWritten()).isEqualTo(cell);
 		assertThat(read.support()).isEqualTo(support);
-		assertThat(read.keyConstraint()).isEqualTo((bits != null) ? new KeyConstraint(KeyType.RSA, bits) : null);
+		assertThat(read.keyConstraints())
+			.isEqualTo((bits != null) ? List.of(new KeyConstraint(KeyType.RSA, bits)) : List.of());
 		assertThat(String.join("", read.markers())).isEqualTo(marker);
 	}
 
@@ -427,7 +428,8 @@ class CatalogDocumentParserTests {
 	void keyIsReadHoweverItIsWritten(ArgumentsAccessor cells) {
 		for (Object cell : cells.toList()) {
 			DocumentRow row = parseRows("| **M** | | | |", "| [A](/a) | %s | | |".formatted(cell)).rows().get(0);
-			assertThat(row.keyVault().keyConstraint()).as("%s", cell).isEqualTo(new KeyConstraint(KeyType.RSA, 3072));
+			assertThat(row.keyVault().keyConstraints()).as("%s", cell)
+				.containsExactly(new KeyConstraint(KeyType.RSA, 3072));
 			assertThat(row.keyVault().markers()).as("%s", cell)
 				.isEqualTo(cell.toString().contains("*") ? List.of("*") : List.of());
 		}

@@ -211,7 +211,9 @@ class SeedMigrationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '!', textBlock = """
 			update listing set key_vault_support = 'perhaps' where document_row = 1
-			update listing set key_vault_bits = 3072 where document_row = 1
+			update listing set managed_hsm_basis = 'not_covered' where managed_hsm_support = 'supported'
+			update listing_key_constraint set bits = 0
+			update listing_key_constraint set key_type = 'DSA'
 			update listing set category_id = -1 where document_row = 1
 			update listing set service_id = 'nobody' where document_row = 1
 			update listing set document_row = 2 where document_row = 1

@@ -159,8 +159,8 @@ class CatalogReaderTests {
 			CatalogDocument read = edition.document();
 			CatalogDocument file = file(edition.id());
 			all.assertThat(CatalogDocumentRenderer.render(read)).isEqualTo(CatalogDocumentRenderer.render(file));
-			all.assertThat(List.of(read.title(), read.url(), read.layout(), read.tableHeader(), read.tableDelimiter()))
-				.isEqualTo(List.of(file.title(), file.url(), file.layout(), file.tableHeader(), file.tableDelimiter()));
+			all.assertThat(List.of(read.title(), read.url(), read.layout(), read.tableHead()))
+				.isEqualTo(List.of(file.title(), file.url(), file.layout(), file.tableHead()));
 			all.assertThat(read.source()).isEqualTo(file.source());
 			all.assertThat(read.footnotes()).isEqualTo(stored(file.footnotes()));
 			all.assertThat(read.findings()).isEqualTo(file.findings());
@@ -190,14 +190,14 @@ class CatalogReaderTests {
 						.stream()
 						.map((row) -> new DocumentRow(row.line(), row.id(), row.name(), row.product(),
 								withMarkers(row.keyVault(), defined), withMarkers(row.managedHsm(), defined),
-								row.documentation()))
+								row.documentation(), row.otherCells()))
 						.toList()))
 			.toList();
 	}
 
 	private static SupportCell withMarkers(SupportCell cell, Set<String> defined) {
-		return new SupportCell(cell.asWritten(), cell.support(), cell.keyConstraint(),
-				cell.markers().stream().filter(defined::contains).toList());
+		return new SupportCell(cell.asWritten(), cell.support(), cell.basis(), cell.keyConstraints(),
+				cell.markers().stream().filter(defined::contains).toList(), cell.note());
 	}
 
 	/** What comes between links is in the text of a footnote, and only there. */

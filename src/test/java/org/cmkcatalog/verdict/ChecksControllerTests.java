@@ -137,8 +137,8 @@ class ChecksControllerTests {
 					keyStore=key_vault                                  ! service: is missing; it should be the id or a name of a service.
 					service=cosmos&keyStore=vault                       ! keyStore: 'vault' is none of the allowed values: key_vault, managed_hsm.
 					service=cosmos&keyStore=key_vault&keyBits=0         ! keyBits: should be a number of bits from 1 to 65536.
-					service=cosmos&keyStore=key_vault&keyType=EC        ! keyType: 'EC' is none of the allowed values: RSA.
-					service=cosmos&keyStore=key_vault&failOn=no         ! failOn: 'no' is none of the allowed values: supported, supported_with_caveat, not_listed, not_applicable, ambiguous, unknown.
+					service=cosmos&keyStore=key_vault&keyType=DSA       ! keyType: 'DSA' is none of the allowed values: RSA, RSA-HSM, EC, EC-HSM, oct, oct-HSM.
+					service=cosmos&keyStore=key_vault&failOn=no         ! failOn: 'no' is none of the allowed values: supported, supported_with_caveat, preview, not_listed, not_supported, not_applicable, ambiguous, unknown.
 					""")
 	void requirementThatIsNotReadIsRefused(String query, String detail) {
 		check(query).expectStatus().isBadRequest().expectBody().jsonPath("$.detail").isEqualTo(detail);
