@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.history.Change;
@@ -48,6 +50,11 @@ public final class CheckCommand implements Callable<Integer> {
 			description = "accept an edition that loses more than 10 %% of the services or rows, or a category")
 	private boolean lossesAreMeant;
 
+	@Option(names = "--fix-renames",
+			description = "add the renames that follow from the documents to renames.csv, and the ids of new services to"
+					+ " services.csv, and check again; needs a folder with seed data")
+	private boolean fixRenames;
+
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "show this help")
 	private boolean help;
 
@@ -81,14 +88,17 @@ public final class CheckCommand implements Callable<Integer> {
 		}
 		PrintWriter out = command.getOut();
 		String location = location(path);
+		if (this.fixRenames && location.startsWith("classpath:")) {
+			throw new CommandLine.ParameterException(command,
+					"--fix-renames needs --seed-data, or a FILE in the editions/ of a folder with renames.csv");
+		}
 		try {
-			SeedData data = SeedReader.readWith(location, new PathMatchingResourcePatternResolver(), path);
-			SeedEdition candidate = data.editions()
-				.stream()
-				.filter((edition) -> edition.file().equals(path.toString()))
-				.findFirst()
-				.orElseThrow();
-			boolean isRight = report(out, location, data, candidate);
+			SeedData data = read(location, path);
+			if (this.fixRenames) {
+				fix(new SeedFolder(Path.of(location)), data, candidate(data, path), out);
+				data = fixIds(location, path, out);
+			}
+			boolean isRight = report(out, location, data, candidate(data, path));
 			out.println(isRight ? "The edition can be added." : "The edition cannot be added.");
 			return isRight ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
 		}
@@ -97,6 +107,40 @@ public final class CheckCommand implements Callable<Integer> {
 			out.println("The edition cannot be added until the errors are fixed.");
 			return CommandLine.ExitCode.SOFTWARE;
 		}
+	}
+
+	private static SeedData read(String location, Path path) {
+		return SeedReader.readWith(location, new PathMatchingResourcePatternResolver(), path);
+	}
+
+	private static SeedEdition candidate(SeedData data, Path path) {
+		return data.editions()
+			.stream()
+			.filter((edition) -> edition.file().equals(path.toString()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static void fix(SeedFolder folder, SeedData data, SeedEdition candidate, PrintWriter out) {
+		List<RenameProposal> renames = RenameProposals.of(data, candidate).certain();
+		folder.append(SeedReader.RENAMES, SeedReader.RENAMES_HEADER,
+				renames.stream().map(RenameProposal::line).toList());
+		section(out, "Added to renames.csv", renames.stream().map(RenameProposal::lineWithReasons).toList());
+	}
+
+	/** With the renames, fewer services are new. */
+	private static SeedData fixIds(String location, Path path, PrintWriter out) {
+		SeedData data = read(location, path);
+		SeedEdition candidate = candidate(data, path);
+		Set<String> undecided = RenameProposals.of(data, candidate)
+			.possible()
+			.stream()
+			.flatMap((proposal) -> proposal.pair().stream())
+			.collect(Collectors.toSet());
+		List<String> ids = data.newIds(candidate, (name) -> !undecided.contains(name));
+		new SeedFolder(Path.of(location)).append(SeedReader.SERVICES, SeedReader.SERVICES_HEADER, ids);
+		section(out, "Added to services.csv", ids);
+		return ids.isEmpty() ? data : read(location, path);
 	}
 
 	private String location(Path path) {
@@ -128,7 +172,13 @@ public final class CheckCommand implements Callable<Integer> {
 		EditionCheck check = compared.get();
 		section(out, "Changes against the edition %s of %s".formatted(check.baseline().date(), location),
 				check.changes().stream().map(Change::summaryWithLines).toList());
-		section(out, "Possible renames, as lines for renames.csv", check.possibleRenames());
+		RenameProposals renames = RenameProposals.of(data, candidate);
+		section(out, "Renames that follow from the documents, as lines for renames.csv; --fix-renames adds them",
+				renames.certain().stream().map(RenameProposal::lineWithReasons).toList());
+		section(out, "Possible renames, as lines for renames.csv; a person decides",
+				renames.possible().stream().map(RenameProposal::lineWithReasons).toList());
+		section(out, "New services, as lines for services.csv; --fix-renames adds those without a possible rename",
+				data.newIds(candidate, (name) -> true));
 		List<String> losses = check.losses();
 		section(out, this.lossesAreMeant ? "Losses, accepted" : "Losses; if they are intended, add --losses-are-meant",
 				losses);

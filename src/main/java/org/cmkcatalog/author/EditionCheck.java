@@ -21,6 +21,7 @@ import org.cmkcatalog.history.Comparison;
 import org.cmkcatalog.history.EditionState;
 import org.cmkcatalog.seed.SeedData;
 import org.cmkcatalog.seed.SeedEdition;
+import org.cmkcatalog.seed.SeedReader;
 
 /** The changes from another edition, usually the previous one, to a new one. */
 record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> changes) {
@@ -80,47 +81,11 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 		}
 	}
 
-	/**
-	 * Pairs of a removed and an added service that are similar, each as the line of
-	 * renames.csv that would declare a rename.
-	 */
-	List<String> possibleRenames() {
-		List<DocumentRow> came = rows(this.candidate, ids(ChangeKind.ADDED));
-		return rows(this.baseline, ids(ChangeKind.REMOVED)).stream()
-			.flatMap((gone) -> came.stream()
-				.filter((row) -> isLike(gone, row))
-				.map((row) -> this.candidate.renameLine(gone.name(), row.name())))
-			.distinct()
-			.toList();
-	}
-
 	private Set<String> ids(ChangeKind kind) {
 		return this.changes.stream()
 			.filter((change) -> change.kind() == kind)
 			.map((change) -> change.service().id())
 			.collect(Collectors.toSet());
-	}
-
-	private static List<DocumentRow> rows(SeedEdition edition, Set<String> services) {
-		return edition.document()
-			.rows()
-			.stream()
-			.filter((row) -> services.contains(edition.serviceId(row).value()))
-			.toList();
-	}
-
-	private static boolean isLike(DocumentRow gone, DocumentRow came) {
-		boolean samePage = gone.product() != null && came.product() != null
-				&& gone.product().target().equals(came.product().target());
-		List<String> targets = came.documentation().stream().map(DocumentLink::target).toList();
-		boolean sameDocumentation = gone.documentation().stream().map(DocumentLink::target).anyMatch(targets::contains);
-		Set<String> before = words(gone);
-		Set<String> after = words(came);
-		return samePage || sameDocumentation || before.containsAll(after) || after.containsAll(before);
-	}
-
-	private static Set<String> words(DocumentRow row) {
-		return new HashSet<>(List.of(row.id().value().split("-")));
 	}
 
 }

@@ -1,10 +1,12 @@
 package org.cmkcatalog.browse;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.cmkcatalog.answer.Editions;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.CatalogDocument;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param categories number of categories
  * @param footnotes number of footnotes
  * @param findingCount number of things that are odd in the document
+ * @param keyStores the key stores that it speaks of; of any other it lists nothing
  */
 record EditionRepresentation(LocalDate id, boolean pinned, boolean latest, SourceRepresentation source, long listings,
-		long services, long categories, long footnotes, int findingCount) {
+		long services, long categories, long footnotes, int findingCount, List<KeyStore> keyStores) {
 
 	/** Its columns in a table. */
 	static final Columns<EditionRepresentation> COLUMNS = new Columns<EditionRepresentation>()
@@ -34,6 +37,7 @@ record EditionRepresentation(LocalDate id, boolean pinned, boolean latest, Sourc
 		.add("categories", EditionRepresentation::categories)
 		.add("footnotes", EditionRepresentation::footnotes)
 		.add("findingCount", EditionRepresentation::findingCount)
+		.add("keyStores", EditionRepresentation::keyStores)
 		.addForPrograms("url", (edition) -> edition.source().url())
 		.addForPrograms("document", (edition) -> edition.source().document())
 		.addForPrograms("sha256", (edition) -> edition.source().sha256())
@@ -44,7 +48,7 @@ record EditionRepresentation(LocalDate id, boolean pinned, boolean latest, Sourc
 		return new EditionRepresentation(edition.id(), editions.isPinned(edition), editions.isLatest(edition),
 				SourceRepresentation.of(edition), edition.listings().size(), edition.services().size(),
 				edition.categories().size(), edition.document().footnotes().size(),
-				edition.document().findings().size());
+				edition.document().findings().size(), edition.keyStores());
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.cmkcatalog.document.Contradiction;
 import org.cmkcatalog.document.DocumentCategory;
 import org.cmkcatalog.document.DocumentFootnote;
 import org.cmkcatalog.document.DocumentRow;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.SearchText;
 import org.cmkcatalog.document.SupportCell;
 
@@ -31,6 +32,8 @@ public final class Edition {
 	private final CatalogDocument document;
 
 	private final String sha256;
+
+	private final List<KeyStore> keyStores;
 
 	private final Map<String, Category> categories;
 
@@ -53,6 +56,7 @@ public final class Edition {
 	private Edition(CatalogDocument document, String sha256, List<Category> categories, List<Listing> listings) {
 		this.document = document;
 		this.sha256 = sha256;
+		this.keyStores = document.keyStores();
 		this.categories = new LinkedHashMap<>();
 		categories.forEach((category) -> this.categories.put(category.id(), category));
 		Map<String, List<Listing>> byService = new LinkedHashMap<>();
@@ -150,6 +154,11 @@ public final class Edition {
 	/** What its file says. */
 	public CatalogDocument document() {
 		return this.document;
+	}
+
+	/** The key stores that it speaks of. */
+	public List<KeyStore> keyStores() {
+		return this.keyStores;
 	}
 
 	/** SHA-256 of its file, 64 hexadecimal digits. */

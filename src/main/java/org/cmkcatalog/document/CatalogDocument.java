@@ -1,7 +1,11 @@
 package org.cmkcatalog.document;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,36 @@ import org.jspecify.annotations.Nullable;
 public record CatalogDocument(String title, LocalDate date, int dateLine, @Nullable String source, String url,
 		TableLayout layout, String tableHead, List<DocumentCategory> categories, List<DocumentFootnote> footnotes,
 		List<Contradiction> contradictions, List<Finding> findings) {
+
+	/**
+	 * The document as part of a catalog, where services can have several names and pages
+	 * several addresses.
+	 * @param serviceId gives the service of a row
+	 * @param more anomalies that only the whole catalog shows
+	 * @return the document with the contradictions between rows about one service
+	 */
+	public CatalogDocument inCatalog(Function<DocumentRow, Slug> serviceId, List<Finding> more) {
+		List<Contradiction> all = Contradiction.among(rows(), serviceId);
+		List<Finding> found = Stream
+			.of(this.findings.stream().filter((finding) -> finding.kind() != FindingKind.CONTRADICTION), more.stream(),
+					all.stream().map(Contradiction::finding))
+			.flatMap((some) -> some)
+			.sorted(Comparator.comparingInt(Finding::line))
+			.toList();
+		return new CatalogDocument(this.title, this.date, this.dateLine, this.source, this.url, this.layout,
+				this.tableHead, this.categories, this.footnotes, all, found);
+	}
+
+	/**
+	 * The key stores that the document speaks of.
+	 * @return both, or only Key Vault
+	 */
+	public List<KeyStore> keyStores() {
+		return Arrays.stream(KeyStore.values())
+			.filter((keyStore) -> rows().stream()
+				.anyMatch((row) -> row.cell(keyStore).basis() != SupportBasis.NOT_COVERED))
+			.toList();
+	}
 
 	/**
 	 * All rows.

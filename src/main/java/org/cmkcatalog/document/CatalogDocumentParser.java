@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogDocumentParser {
 
+	/** The most bytes of a document: two hundred times the largest edition so far. */
+	public static final int MAX_BYTES = 4 * 1024 * 1024;
+
 	private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(?<name>.*?)\\s*#*");
 
 	/** The line that underlines a heading (a setext heading in CommonMark). */
@@ -52,13 +55,13 @@ public final class CatalogDocumentParser {
 	/** Number of lines read so far, which is the number of the line read last. */
 	private int line;
 
-	private CatalogDocumentParser(List<String> lines, Findings findings) {
+	private CatalogDocumentParser(List<String> lines, KnownCells knownCells, Findings findings) {
 		this.lines = lines;
 		this.findings = findings;
 		this.frontMatter = FrontMatter.read(lines, findings);
 		this.page = SourcePage.of(this.frontMatter.source());
 		CellReader reader = new CellReader(this.page);
-		this.rows = new RowReader(reader);
+		this.rows = new RowReader(reader, knownCells);
 		this.heads = new TableHeads(findings);
 		this.categories = new DocumentCategories(findings);
 		this.footnotes = new DocumentFootnotes(reader, findings);
@@ -66,34 +69,59 @@ public final class CatalogDocumentParser {
 	}
 
 	/**
-	 * Reads a document.
-	 * @param bytes the file's bytes, UTF-8
+	 * Reads a document whose support cells the grammar covers.
+	 * @param bytes the file's bytes, UTF-8, at most {@link #MAX_BYTES}
 	 * @return the content of the document, with its anomalies
 	 * @throws InvalidDocumentException with the errors, at most a hundred
 	 */
 	public static CatalogDocument parse(byte[] bytes) {
+		return parse(bytes, KnownCells.NONE);
+	}
+
+	/**
+	 * Reads a document.
+	 * @param bytes the file's bytes, UTF-8, at most {@link #MAX_BYTES}
+	 * @param knownCells texts of cells beyond the grammar
+	 * @return the content of the document, with its anomalies
+	 * @throws InvalidDocumentException with the errors, at most a hundred
+	 */
+	public static CatalogDocument parse(byte[] bytes, KnownCells knownCells) {
 		Findings findings = new Findings();
-		return new CatalogDocumentParser(DocumentText.lines(bytes, findings), findings).read();
+		return new CatalogDocumentParser(DocumentText.lines(bytes, findings), knownCells, findings).read();
 	}
 
 	private CatalogDocument read() {
 		while (hasNext()) {
 			readBlock();
 		}
-		if (this.heads.header().isEmpty()) {
+		if (!this.heads.isRead()) {
 			this.findings.add(FindingKind.NO_TABLE, this.lines.size(),
-					"the document has no table; it should have one with the columns %s", TableHeads.COLUMNS);
+					"the document has no table; it should have one with " + TableColumns.EXPECTED);
 		}
-		List<DocumentCategory> categories = this.categories.finish();
+		List<DocumentCategory> categories = withManagedHsm(
+				this.categories.finish(this.heads.hasColumn(ColumnKind.DOCUMENTATION)));
 		List<DocumentRow> rows = categories.stream().flatMap((category) -> category.rows().stream()).toList();
 		List<DocumentFootnote> footnotes = this.footnotes.finish(rows);
-		List<Contradiction> contradictions = Contradiction.among(rows);
+		List<Contradiction> contradictions = Contradiction.among(rows, DocumentRow::id);
 		contradictions.forEach((contradiction) -> this.findings.add(contradiction.finding()));
 		this.findings.failOnErrors();
 		return new CatalogDocument(Objects.requireNonNull(this.frontMatter.title()),
 				Objects.requireNonNull(this.frontMatter.date()), this.frontMatter.dateLine(), this.frontMatter.source(),
 				this.page.address().toString(), Objects.requireNonNull(this.layout), this.heads.head(), categories,
 				footnotes, contradictions, this.findings.byLine());
+	}
+
+	/** Completes rows where no column is about Managed HSM alone. */
+	private List<DocumentCategory> withManagedHsm(List<DocumentCategory> categories) {
+		if (this.heads.hasColumn(ColumnKind.MANAGED_HSM)) {
+			return categories;
+		}
+		boolean isCovered = categories.stream()
+			.flatMap((category) -> category.rows().stream())
+			.anyMatch((row) -> row.managedHsm().support() != Support.NOT_LISTED);
+		return categories.stream()
+			.map((category) -> category.withRows((row) -> row.withManagedHsm(SupportReader.inferred(row, isCovered))))
+			.toList();
 	}
 
 	private boolean hasNext() {
@@ -113,7 +141,7 @@ public final class CatalogDocumentParser {
 		else if (TableRow.isRow(peek())) {
 			readTable();
 		}
-		else if (!this.heads.header().isEmpty() && DocumentFootnotes.isStart(peek())) {
+		else if (this.heads.isRead() && DocumentFootnotes.isStart(peek())) {
 			readFootnote();
 		}
 		else if (isUnderlined()) {
@@ -153,22 +181,25 @@ public final class CatalogDocumentParser {
 
 	private void readTable() {
 		int headerLine = this.line + 1;
-		boolean isKnown = this.heads.readHeader(this.lines.get(this.line++), headerLine);
-		boolean isDelimited = this.heads.readDelimiter(hasNext() ? peek() : "", headerLine, isKnown);
-		this.line += isDelimited ? 1 : 0;
-		boolean known = isKnown && isDelimited;
+		TableHeads.Head head = this.heads.read(this.lines.subList(this.line, this.lines.size()), headerLine);
+		TableColumns columns = head.columns();
+		this.line += head.length();
 		TableLayout grouping = null;
 		int rows = 0;
 		for (; hasNext() && !peek().isBlank(); rows++) {
-			TableRow row = TableRow.of(this.lines.get(this.line++)).filledTo(TableHeads.COLUMNS.size());
-			List<String> cells = row.cells();
-			if (!known || !isWellFormed(cells)) {
+			String text = this.lines.get(this.line++);
+			if (columns == null) {
 				continue;
 			}
-			Optional<String> category = row.category();
+			TableRow row = TableRow.of(text).filledTo(columns);
+			List<String> cells = row.cells();
+			if (!isWellFormed(cells, columns)) {
+				continue;
+			}
+			Optional<String> category = row.category(columns);
 			if (category.isPresent()) {
 				grouping = group(TableLayout.ONE_TABLE, grouping);
-				startCategory(category.get(), cells);
+				startCategory(category.get(), row.isOnlyCategory(columns));
 				continue;
 			}
 			if (grouping == null) {
@@ -182,28 +213,27 @@ public final class CatalogDocumentParser {
 				}
 			}
 			try {
-				this.categories.add(this.rows.read(this.line, cells));
+				this.categories.add(this.rows.read(this.line, columns, cells));
 			}
 			catch (UnreadableException ex) {
 				this.findings.add(ex.at(this.line));
 			}
 		}
-		if (known && rows == 0) {
+		if (columns != null && rows == 0) {
 			this.findings.add(FindingKind.NO_TABLE, headerLine, "the table has no rows; it should list services");
 		}
 		this.heading = null;
 	}
 
-	private boolean isWellFormed(List<String> cells) {
+	private boolean isWellFormed(List<String> cells, TableColumns columns) {
 		if (!TableRow.isRow(this.lines.get(this.line - 1))) {
 			this.findings.add(FindingKind.ROW_SHAPE, this.line,
 					"the line is in the table but is not a row; it should start with '|', or follow a blank line");
 			return false;
 		}
-		if (cells.size() != TableHeads.COLUMNS.size()) {
+		if (cells.size() != columns.size()) {
 			this.findings.add(FindingKind.ROW_SHAPE, this.line,
-					"the row has %d cells; it should have %d, like the header", cells.size(),
-					TableHeads.COLUMNS.size());
+					"the row has %d cells; it should have %d, like the header", cells.size(), columns.size());
 			return false;
 		}
 		return true;
@@ -220,8 +250,8 @@ public final class CatalogDocumentParser {
 		return found;
 	}
 
-	private void startCategory(String name, List<String> cells) {
-		if (!cells.stream().skip(1).allMatch(String::isEmpty)) {
+	private void startCategory(String name, boolean isOnlyCategory) {
+		if (!isOnlyCategory) {
 			this.findings.add(FindingKind.CATEGORY, this.line,
 					"the category row '%s' has text in its other cells; they should be blank", name);
 		}

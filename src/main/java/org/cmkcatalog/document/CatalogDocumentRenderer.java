@@ -28,16 +28,21 @@ public final class CatalogDocumentRenderer {
 		StringBuilder markdown = new StringBuilder();
 		boolean isOneTable = document.layout() == TableLayout.ONE_TABLE;
 		String head = document.tableHead() + "\n";
+		TableColumns columns = TableColumns.ofHead(document.tableHead());
 		markdown.append(isOneTable ? head : "");
 		for (DocumentCategory category : document.categories()) {
 			String name = escape(category.name());
 			if (isOneTable) {
-				markdown.append(row(List.of("**%s**".formatted(name), "", "", ""))).append('\n');
+				String bold = "**%s**".formatted(name);
+				markdown
+					.append(line(columns.cells((kind) -> (kind == ColumnKind.SERVICE) ? bold : "",
+							"|".repeat(columns.others()))))
+					.append('\n');
 			}
 			else {
 				markdown.append(markdown.isEmpty() ? "## " : "\n## ").append(name).append("\n\n").append(head);
 			}
-			category.rows().forEach((row) -> markdown.append(row(row)).append('\n'));
+			category.rows().forEach((row) -> markdown.append(row(row, columns)).append('\n'));
 		}
 		for (DocumentFootnote footnote : document.footnotes()) {
 			markdown.append("\n".repeat(footnote.blankLinesBefore())).append(footnote.asWritten()).append('\n');
@@ -46,12 +51,23 @@ public final class CatalogDocumentRenderer {
 	}
 
 	/**
-	 * Writes a row.
+	 * Writes what the catalog records of a row.
 	 * @param row the row
-	 * @return the cells between pipes, without a line feed
+	 * @return the cells between pipes, without a line feed: name, Key Vault, Managed HSM
+	 * and documentation, whatever columns the document has
 	 */
 	public static String row(DocumentRow row) {
-		return row(List.of(name(row), row.keyVault().asWritten(), row.managedHsm().asWritten(), documentation(row)));
+		return line(List.of(name(row), row.keyVault().asWritten(), row.managedHsm().asWritten(), documentation(row)));
+	}
+
+	private static String row(DocumentRow row, TableColumns columns) {
+		return line(columns.cells((kind) -> switch (kind) {
+			case SERVICE -> name(row);
+			case CUSTOMER_MANAGED, KEY_VAULT -> row.keyVault().asWritten();
+			case MANAGED_HSM -> row.managedHsm().asWritten();
+			case DOCUMENTATION -> documentation(row);
+			case OTHER -> "";
+		}, row.otherCells()));
 	}
 
 	/**
@@ -75,7 +91,7 @@ public final class CatalogDocumentRenderer {
 			.collect(Collectors.joining());
 	}
 
-	private static String row(List<String> cells) {
+	private static String line(List<String> cells) {
 		return cells.stream()
 			.map((cell) -> cell.isEmpty() ? " |" : " " + cell + " |")
 			.collect(Collectors.joining("", "|", ""));

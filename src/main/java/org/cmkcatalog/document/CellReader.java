@@ -24,6 +24,8 @@ final class CellReader {
 	/** The id of a heading in some Markdown dialects: {#compute}. */
 	private static final Pattern HEADING_ATTRIBUTES = Pattern.compile("\\s*\\{[^{}]*\\}$");
 
+	private static final Pattern LINE_BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
+
 	/** Web servers commonly refuse longer URLs. */
 	private static final int MAX_URL_LENGTH = 8 * 1024;
 
@@ -51,6 +53,8 @@ final class CellReader {
 		List<DocumentLink> links = new ArrayList<>();
 		StringBuilder before = new StringBuilder();
 		StringBuilder text = new StringBuilder();
+		StringBuilder rest = new StringBuilder();
+		int end = 0;
 		boolean plain = true;
 		for (Node node = firstInline(markdown); node != null; node = node.getNext()) {
 			String words = text(node);
@@ -58,14 +62,17 @@ final class CellReader {
 			if (node instanceof Link link) {
 				links.add(link(link, markdown, before.toString()));
 				before.setLength(0);
+				rest.append(markdown, end, start(link)).append(SupportText.LINK);
+				end = end(link);
 				plain &= link.getFirstChild() instanceof Text && link.getFirstChild() == link.getLastChild();
 			}
 			else {
-				before.append(words);
-				plain &= node instanceof Text;
+				before.append(isLineBreak(node) ? ((HtmlInline) node).getLiteral() : words);
+				plain &= node instanceof Text || isLineBreak(node);
 			}
 		}
-		return new LinkedText(text.toString().strip(), List.copyOf(links), before.toString(), plain);
+		return new LinkedText(text.toString().strip(), List.copyOf(links), before.toString(), plain,
+				rest.append(markdown.substring(end)).toString());
 	}
 
 	private static @Nullable Node firstInline(String markdown) {
@@ -79,10 +86,10 @@ final class CellReader {
 		if (node instanceof Code code) {
 			return code.getLiteral();
 		}
-		if (node instanceof HtmlInline html) {
+		if (node instanceof HtmlInline html && !isLineBreak(html)) {
 			return html.getLiteral();
 		}
-		if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+		if (node instanceof HtmlInline || node instanceof SoftLineBreak || node instanceof HardLineBreak) {
 			return " ";
 		}
 		StringBuilder text = new StringBuilder();
@@ -99,9 +106,7 @@ final class CellReader {
 			.orElseThrow(() -> new UnreadableException(FindingKind.LINK,
 					"the link '%s' leads to '%s'; it should lead to a web page: /path, ../path or https://…", title,
 					destination));
-		List<SourceSpan> spans = link.getSourceSpans();
-		SourceSpan last = spans.get(spans.size() - 1);
-		String source = markdown.substring(spans.get(0).getInputIndex(), last.getInputIndex() + last.getLength());
+		String source = markdown.substring(start(link), end(link));
 		String written = source.substring(source.lastIndexOf("](") + 2, source.length() - 1);
 		if (written.length() > MAX_URL_LENGTH) {
 			throw new UnreadableException(FindingKind.LINK,
@@ -116,8 +121,25 @@ final class CellReader {
 		return new DocumentLink(title, written, url, separator);
 	}
 
-	/** Text with its links, the text after the last one, and whether that is all. */
-	record LinkedText(String text, List<DocumentLink> links, String after, boolean plain) {
+	private static boolean isLineBreak(Node node) {
+		return node instanceof HtmlInline html && LINE_BREAK.matcher(html.getLiteral()).matches();
+	}
+
+	private static int start(Node node) {
+		return node.getSourceSpans().get(0).getInputIndex();
+	}
+
+	private static int end(Node node) {
+		List<SourceSpan> spans = node.getSourceSpans();
+		SourceSpan last = spans.get(spans.size() - 1);
+		return last.getInputIndex() + last.getLength();
+	}
+
+	/**
+	 * Text with its links, the text after the last one, whether that is all, and the
+	 * Markdown with {@link SupportText#LINK} for each link.
+	 */
+	record LinkedText(String text, List<DocumentLink> links, String after, boolean plain, String withoutLinks) {
 
 		boolean isOnlyLinks() {
 			return this.plain && this.after.isBlank() && this.links.get(0).separator().isBlank();
@@ -133,7 +155,7 @@ final class CellReader {
 		private final FindingKind kind;
 
 		UnreadableException(FindingKind kind, String message, Object... arguments) {
-			super(message.formatted(arguments));
+			super(message.formatted(CellText.quoted(arguments)));
 			this.kind = kind;
 		}
 

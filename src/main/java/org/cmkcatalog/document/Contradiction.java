@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Two rows about the same product that differ in a field. Rows are about the same product
@@ -17,19 +18,22 @@ import java.util.Map;
  */
 public record Contradiction(ConflictField field, DocumentRow row, DocumentRow other) {
 
-	/** The contradictions among the rows of a document, by the later row. */
-	static List<Contradiction> among(List<DocumentRow> rows) {
+	/**
+	 * The contradictions among the rows of a document, by the later row.
+	 * @param serviceId gives the service of a row
+	 */
+	static List<Contradiction> among(List<DocumentRow> rows, Function<DocumentRow, Slug> serviceId) {
 		Map<Object, DocumentRow> firstOfService = new HashMap<>();
 		Map<Object, DocumentRow> firstOfProduct = new HashMap<>();
 		List<Contradiction> found = new ArrayList<>();
 		for (DocumentRow row : rows) {
-			DocumentRow sameService = firstOfService.putIfAbsent(row.id(), row);
+			DocumentRow sameService = firstOfService.putIfAbsent(serviceId.apply(row), row);
 			DocumentRow sameProduct = (row.documentation().isEmpty() || row.product() == null) ? null
 					: firstOfProduct.putIfAbsent(List.of(target(row), targets(row)), row);
 			if (sameService != null) {
 				found.addAll(between(sameService, row));
 			}
-			if (sameProduct != null && !sameProduct.id().equals(row.id())) {
+			if (sameProduct != null && !serviceId.apply(sameProduct).equals(serviceId.apply(row))) {
 				found.addAll(between(sameProduct, row));
 			}
 		}
@@ -88,8 +92,8 @@ public record Contradiction(ConflictField field, DocumentRow row, DocumentRow ot
 	Finding finding() {
 		return new Finding(FindingKind.CONTRADICTION, this.other.line(),
 				"'%s' differs in %s from '%s' in line %d, which is about the same product: '%s' here, '%s' there"
-					.formatted(this.other.name(), this.field, this.row.name(), this.row.line(), otherAsWritten(),
-							asWritten()));
+					.formatted(this.other.name(), this.field, this.row.name(), this.row.line(),
+							CellText.quoted(otherAsWritten()), CellText.quoted(asWritten())));
 	}
 
 }

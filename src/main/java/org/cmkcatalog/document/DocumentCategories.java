@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.cmkcatalog.document.CellReader.UnreadableException;
+
 /** Collects categories and rows while a document is read, and checks them. */
 final class DocumentCategories {
 
@@ -29,7 +31,14 @@ final class DocumentCategories {
 		this.findings = findings;
 	}
 
-	void start(int line, String name) {
+	void start(int line, String heading) {
+		try {
+			CellText.requireVisible("category name", heading);
+		}
+		catch (UnreadableException ex) {
+			this.findings.add(ex.at(line));
+		}
+		String name = CellText.withPlainSpaces(heading);
 		this.rows = new ArrayList<>();
 		this.listed.clear();
 		Optional<Slug> id = Slug.of(name);
@@ -68,16 +77,33 @@ final class DocumentCategories {
 			this.findings.add(FindingKind.LISTED_TWICE, line,
 					"'%s' is already in this category, in line %d; it should occur once", name, listedIn);
 		}
-		if (row.product() == null) {
-			this.findings.add(FindingKind.PRODUCT_LINK_MISSING, line, "'%s' has no link to its product", name);
-		}
-		if (row.documentation().isEmpty()) {
-			this.findings.add(FindingKind.DOCUMENTATION_MISSING, line, "'%s' has no documentation", name);
-		}
 	}
 
-	/** All categories, at the end of the document. */
-	List<DocumentCategory> finish() {
+	/**
+	 * All categories, at the end of the document.
+	 * @param hasDocumentation whether there is a column for documentation
+	 */
+	List<DocumentCategory> finish(boolean hasDocumentation) {
+		List<DocumentRow> all = this.categories.values()
+			.stream()
+			.flatMap((category) -> category.rows().stream())
+			.toList();
+		// the oldest layouts have no links at all
+		boolean hasProducts = all.stream().anyMatch((row) -> row.product() != null);
+		for (DocumentRow row : all) {
+			if (hasProducts && row.product() == null) {
+				this.findings.add(FindingKind.PRODUCT_LINK_MISSING, row.line(), "'%s' has no link to its product",
+						row.name());
+			}
+			if (hasDocumentation && row.documentation().isEmpty()) {
+				this.findings.add(FindingKind.DOCUMENTATION_MISSING, row.line(), "'%s' has no documentation",
+						row.name());
+			}
+		}
+		if (!hasProducts && !all.isEmpty()) {
+			this.findings.add(FindingKind.PRODUCT_LINK_MISSING, all.get(0).line(),
+					"no name in the document is a link to its product");
+		}
 		for (DocumentCategory category : this.categories.values()) {
 			if (category.rows().isEmpty()) {
 				this.findings.add(FindingKind.CATEGORY_EMPTY, category.line(), "the category '%s' has no rows",

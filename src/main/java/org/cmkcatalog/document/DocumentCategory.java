@@ -1,6 +1,7 @@
 package org.cmkcatalog.document;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A category of the document with its rows.
@@ -11,5 +12,10 @@ import java.util.List;
  * @param rows its rows, in document order
  */
 public record DocumentCategory(int line, Slug id, String name, List<DocumentRow> rows) {
+
+	/** The category with other rows, made of these. */
+	DocumentCategory withRows(UnaryOperator<DocumentRow> change) {
+		return new DocumentCategory(this.line, this.id, this.name, this.rows.stream().map(change).toList());
+	}
 
 }

@@ -16,8 +16,9 @@ import org.cmkcatalog.document.CellReader.UnreadableException;
 /** Collects footnotes while a document is read. */
 final class DocumentFootnotes {
 
-	private static final Pattern FOOTNOTE = Pattern.compile("(?<marker>(?:\\\\?\\*)+)\\s+(?<text>\\S.*)",
-			Pattern.DOTALL);
+	/** Possessive, so that a long run of asterisks takes no stack. */
+	private static final Pattern FOOTNOTE = Pattern
+		.compile("(?:(?<marker>(?:\\\\?\\*)++)\\s|<sup>(?<sup>[^<]{1,20})</sup>)\\s*+(?<text>\\S.*)", Pattern.DOTALL);
 
 	/** The longest footnote has about 400 characters. */
 	private static final int MAX_LENGTH = 16 * 1024;
@@ -49,14 +50,15 @@ final class DocumentFootnotes {
 		if (!matcher.matches()) {
 			return;
 		}
-		String marker = matcher.group("marker").replace("\\", "");
+		String written = (matcher.group("marker") != null) ? matcher.group("marker") : matcher.group("sup");
+		String marker = written.replace("\\", "").strip();
 		if (asWritten.length() > MAX_LENGTH || marker.length() > MAX_MARKER_LENGTH) {
 			this.findings.add(FindingKind.TOO_LARGE, line,
 					"the footnote has %d characters, its marker %d; at most %d and %d are allowed", asWritten.length(),
 					marker.length(), MAX_LENGTH, MAX_MARKER_LENGTH);
 			return;
 		}
-		boolean isItem = matcher.group("marker").equals("*");
+		boolean isItem = written.equals("*");
 		try {
 			LinkedText text = this.reader.linkedText(matcher.group("text"));
 			if (text.text().isEmpty()) {

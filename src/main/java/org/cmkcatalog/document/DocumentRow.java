@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record DocumentRow(int line, Slug id, String name, @Nullable DocumentLink product, SupportCell keyVault,
 		SupportCell managedHsm, List<DocumentLink> documentation, String otherCells) {
 
+	/** The row with another cell about Managed HSM. */
+	DocumentRow withManagedHsm(SupportCell other) {
+		return new DocumentRow(this.line, this.id, this.name, this.product, this.keyVault, other, this.documentation,
+				this.otherCells);
+	}
+
 	/**
 	 * The cell of a key store.
 	 * @param keyStore the key store

@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 /** Decodes the bytes of a file into lines that are safe to parse. */
 final class DocumentText {
 
-	/** A thousand times today's table has 14 MB. */
-	private static final int MAX_BYTES = 32 * 1024 * 1024;
-
 	/** The longest line of any edition has about 400 characters. */
 	private static final int MAX_LINE_LENGTH = 16 * 1024;
 
@@ -23,9 +20,9 @@ final class DocumentText {
 	}
 
 	static List<String> lines(byte[] bytes, Findings findings) {
-		if (bytes.length > MAX_BYTES) {
+		if (bytes.length > CatalogDocumentParser.MAX_BYTES) {
 			findings.add(FindingKind.TOO_LARGE, 1, "the file has %d bytes; at most %d are read", bytes.length,
-					MAX_BYTES);
+					CatalogDocumentParser.MAX_BYTES);
 			findings.failOnErrors();
 		}
 		List<String> lines = List.of(decode(bytes, findings).split("\r?\n", -1));

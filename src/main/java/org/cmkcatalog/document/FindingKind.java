@@ -17,7 +17,7 @@ public enum FindingKind {
 	/** The document or a line is longer than any real one. */
 	TOO_LARGE(true),
 
-	/** The text contains a control character. */
+	/** The text contains a control character, or a name an invisible one. */
 	CONTROL_CHARACTER(true),
 
 	/** The front matter is missing or not YAML, or has no title or no valid date. */
@@ -55,6 +55,9 @@ public enum FindingKind {
 
 	/** The name of a service is spelled in two ways. */
 	NAME_SPELLING(false),
+
+	/** A link leaves out a part of its path that another edition has. */
+	LINK_SPELLING(false),
 
 	/** The delimiter row and the header have different numbers of cells. */
 	DELIMITER_CELLS(false),

@@ -15,7 +15,7 @@ final class Findings {
 	private int errors;
 
 	void add(FindingKind kind, int line, String message, Object... arguments) {
-		add(new Finding(kind, line, message.formatted(arguments)));
+		add(new Finding(kind, line, message.formatted(CellText.quoted(arguments))));
 	}
 
 	void add(Finding finding) {

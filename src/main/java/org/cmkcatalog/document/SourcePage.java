@@ -30,6 +30,11 @@ record SourcePage(URI address) {
 
 	private static final Pattern ARTICLE = Pattern.compile("\\barticles/(?<article>[\\w./-]+)\\.md\\b");
 
+	/** A source file in a repository with the articles, at any branch or commit. */
+	private static final Pattern SOURCE_FILE = Pattern
+		.compile("(?i)//(?:(?:www\\.)?github\\.com/MicrosoftDocs/azure-docs(?:-pr)?/(?:blob|tree|raw|edit)/.+?"
+				+ "|raw\\.githubusercontent\\.com/MicrosoftDocs/azure-docs(?:-pr)?/.+?)/articles/(?<article>.*)");
+
 	private static final Pattern FOLDER_INDEX = Pattern.compile("(^|/)index(\\.(yml|md|html))?$",
 			Pattern.CASE_INSENSITIVE);
 
@@ -76,6 +81,13 @@ record SourcePage(URI address) {
 		boolean hasPort = uri.getPort() >= 0 && uri.getPort() != ("https".equals(scheme) ? 443 : 80);
 		String path = NEEDLESSLY_ENCODED.matcher(ABOVE_ROOT.matcher(uri.getRawPath()).replaceFirst(""))
 			.replaceAll((encoded) -> Character.toString(Integer.parseInt(encoded.group(1), 16)));
+		String port = hasPort ? ":" + uri.getPort() : "";
+		Matcher source = SOURCE_FILE.matcher("//" + host + path);
+		if (source.matches()) {
+			host = "learn.microsoft.com";
+			path = "/azure/" + source.group("article");
+			port = "";
+		}
 		if (HOSTS.contains(host)) {
 			scheme = "https";
 			host = "learn.microsoft.com";
@@ -83,7 +95,6 @@ record SourcePage(URI address) {
 			path = FOLDER_INDEX.matcher(path).replaceFirst("$1");
 			path = FILE_ENDING.matcher(path).replaceFirst("");
 		}
-		String port = hasPort ? ":" + uri.getPort() : "";
 		return scheme + "://" + host + port + path + part("?", uri.getRawQuery()) + part("#", uri.getRawFragment());
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A line of a table, split at its pipes into cells without outer blanks. */
 record TableRow(List<String> cells) {
@@ -40,21 +41,28 @@ record TableRow(List<String> cells) {
 	}
 
 	/** Adds cells to a category row with only its name; drops surplus blank ones. */
-	TableRow filledTo(int columns) {
+	TableRow filledTo(TableColumns columns) {
 		List<String> filled = new ArrayList<>(this.cells);
-		if (filled.size() == 1 && category().isPresent()) {
-			filled.addAll(Collections.nCopies(columns - 1, ""));
+		if (filled.size() == 1 && category(columns).isPresent()) {
+			filled.addAll(Collections.nCopies(columns.size() - 1, ""));
 		}
-		while (filled.size() > columns && filled.get(filled.size() - 1).isEmpty()) {
+		while (filled.size() > columns.size() && filled.get(filled.size() - 1).isEmpty()) {
 			filled.remove(filled.size() - 1);
 		}
 		return new TableRow(filled);
 	}
 
-	/** The name that a bold first cell gives to a category. */
-	Optional<String> category() {
-		Matcher bold = BOLD.matcher(this.cells.isEmpty() ? "" : this.cells.get(0));
+	/** The name that a bold cell in the column of names gives to a category. */
+	Optional<String> category(TableColumns columns) {
+		int column = columns.service();
+		Matcher bold = BOLD.matcher((column < this.cells.size()) ? this.cells.get(column) : "");
 		return bold.matches() ? Optional.of(bold.group("name")) : Optional.empty();
+	}
+
+	/** Whether all cells but that of the category are blank. */
+	boolean isOnlyCategory(TableColumns columns) {
+		return IntStream.range(0, this.cells.size())
+			.allMatch((column) -> column == columns.service() || this.cells.get(column).isEmpty());
 	}
 
 	/** The number of cells of a delimiter row, or 0 for any other row. */

@@ -127,13 +127,22 @@ public final class Resolver {
 		words.keys()
 			.stream()
 			.flatMap((key) -> this.index.named(key))
-			.map((name) -> new Candidate(name.service(), name.text(), kind.apply(name), Candidate.SAME, true))
+			.map((name) -> new Candidate(name.service(), name.text(), kind.apply(name),
+					isLiteral(name, text, kind) ? Candidate.LITERAL : Candidate.SAME, true))
 			.forEach(whole::add);
 		return whole;
 	}
 
+	/** A name can mean another service in another edition. */
+	private static boolean isLiteral(SearchName name, String text, Function<SearchName, MatchKind> kind) {
+		return kind.apply(name) == MatchKind.NAME && Slug.of(name.text()).equals(Slug.of(text));
+	}
+
+	/** Of two names as good, that of the edition goes before former and other ones. */
 	private static Candidate better(Candidate one, Candidate other) {
-		return (other.score() > one.score()) ? other : one;
+		boolean isBetter = other.score() > one.score()
+				|| (other.score() == one.score() && other.match().compareTo(one.match()) < 0);
+		return isBetter ? other : one;
 	}
 
 }

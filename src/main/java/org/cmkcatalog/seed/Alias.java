@@ -31,10 +31,7 @@ record Alias(SeedLine line, String service, String name, AliasKind kind, String 
 
 	private static Alias of(SeedLine line) {
 		AliasKind kind = line.word("kind", AliasKind.class);
-		String service = line.text("service");
-		if (Slug.of(service).filter((slug) -> slug.value().equals(service)).isEmpty()) {
-			line.error("the service is '%s'; it should be the id of a service", service);
-		}
+		String service = line.id("service").value();
 		String name = line.name("alias");
 		if (name.length() > MAX_NAME_LENGTH) {
 			line.error("the alias has %d characters; at most %d are allowed", name.length(), MAX_NAME_LENGTH);
@@ -76,6 +73,20 @@ record Alias(SeedLine line, String service, String name, AliasKind kind, String 
 			}
 		}
 		return usable;
+	}
+
+	/** The services by their former and later names, without names that several have. */
+	static Map<Slug, Slug> formerNames(List<Alias> aliases) {
+		Map<Slug, Slug> names = new HashMap<>();
+		Set<Slug> ambiguous = new HashSet<>();
+		for (Alias alias : aliases) {
+			boolean isOfTime = alias.kind() == AliasKind.FORMER_NAME || alias.kind() == AliasKind.LATER_NAME;
+			if (isOfTime && names.put(alias.slug(), new Slug(alias.service())) != null) {
+				ambiguous.add(alias.slug());
+			}
+		}
+		names.keySet().removeAll(ambiguous);
+		return names;
 	}
 
 	Slug slug() {

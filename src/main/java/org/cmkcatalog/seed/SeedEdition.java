@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.DocumentRow;
+import org.cmkcatalog.document.LinkTargets;
 import org.cmkcatalog.document.Slug;
 
 /**
@@ -34,14 +35,11 @@ public record SeedEdition(String file, String sha256, CatalogDocument document, 
 		return this.serviceIds.getOrDefault(row.id(), row.id());
 	}
 
-	/**
-	 * The line of renames.csv that declares a new name of a service in this edition.
-	 * @param from the former name
-	 * @param to the name in this edition
-	 * @return the line, without a line feed
-	 */
-	public String renameLine(String from, String to) {
-		return Rename.line(date(), from, to);
+	/** The edition with what the whole catalog knows of it. */
+	SeedEdition inCatalog(Map<Slug, Slug> ids, LinkTargets targets) {
+		return new SeedEdition(this.file, this.sha256,
+				this.document.inCatalog((row) -> ids.getOrDefault(row.id(), row.id()), targets.findings(this.document)),
+				ids);
 	}
 
 }

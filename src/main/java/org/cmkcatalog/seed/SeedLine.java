@@ -1,5 +1,6 @@
 package org.cmkcatalog.seed;
 
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +11,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import org.cmkcatalog.document.Slug;
 
 /**
@@ -25,8 +28,18 @@ import org.cmkcatalog.document.Slug;
 record SeedLine(String file, int number, List<String> header, List<String> fields, List<String> errors) {
 
 	/** The well-formed lines of a file below its header. No two of them are equal. */
-	static List<SeedLine> read(String file, List<String> header, byte[] bytes, List<String> errors) {
-		SeedLine first = new SeedLine(file, 1, header, header, errors);
+	static List<SeedLine> read(String file, List<String> columns, byte[] bytes, List<String> errors) {
+		return read(file, columns, columns, bytes, errors);
+	}
+
+	/** The lines of a file that may leave out its first column. */
+	static List<SeedLine> readWithoutFirst(String file, List<String> columns, byte[] bytes, List<String> errors) {
+		return read(file, columns, columns.subList(1, columns.size()), bytes, errors);
+	}
+
+	private static List<SeedLine> read(String file, List<String> columns, List<String> fewer, byte[] bytes,
+			List<String> errors) {
+		SeedLine first = new SeedLine(file, 1, columns, columns, errors);
 		try {
 			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 			List<CsvRecord> records = CsvReader.builder()
@@ -38,10 +51,11 @@ record SeedLine(String file, int number, List<String> header, List<String> field
 				.ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)
 				.stream()
 				.toList();
-			if (!records.isEmpty() && records.get(0).getFields().equals(header)) {
-				return wellFormed(first, records.subList(1, records.size()));
+			List<String> header = records.isEmpty() ? List.of() : records.get(0).getFields();
+			if (header.equals(columns) || header.equals(fewer)) {
+				return wellFormed(new SeedLine(file, 1, header, header, errors), records.subList(1, records.size()));
 			}
-			first.error("the first line should be '%s'", String.join(",", header));
+			first.error("the first line should be '%s'", String.join(",", columns));
 		}
 		catch (CharacterCodingException ex) {
 			first.error("the file is not UTF-8; it should be saved as UTF-8");
@@ -75,8 +89,17 @@ record SeedLine(String file, int number, List<String> header, List<String> field
 		return lines;
 	}
 
+	/** A line with the given fields, without a line feed. */
+	static String written(List<String> fields) {
+		StringWriter line = new StringWriter();
+		CsvWriter.builder().autoFlush(true).build(line).writeRecord(fields);
+		return line.toString().strip();
+	}
+
+	/** The field of a column; empty if the file leaves the column out. */
 	String text(String column) {
-		return this.fields.get(this.header.indexOf(column));
+		int index = this.header.indexOf(column);
+		return (index >= 0) ? this.fields.get(index) : "";
 	}
 
 	/** A name, which has an id. */
@@ -86,6 +109,16 @@ record SeedLine(String file, int number, List<String> header, List<String> field
 			error("'%s' is not a name; it should have an ASCII letter or digit", name);
 		}
 		return name;
+	}
+
+	/** The id of a service. */
+	Slug id(String column) {
+		String id = text(column);
+		Optional<Slug> slug = Slug.of(id).filter((found) -> found.value().equals(id));
+		if (slug.isEmpty()) {
+			error("the %s is '%s'; it should be the id of a service", column, id);
+		}
+		return slug.orElseGet(() -> new Slug("x"));
 	}
 
 	LocalDate date(String column) {

@@ -1,6 +1,7 @@
 package org.cmkcatalog.seed;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.CatalogDocumentParser;
+import org.cmkcatalog.document.KnownCells;
+import org.cmkcatalog.document.LinkTargets;
 import org.cmkcatalog.document.InvalidDocumentException;
 
 import org.springframework.core.io.FileSystemResource;
@@ -26,6 +30,15 @@ public final class SeedReader {
 	/** Name of the file that says what renames, splits and merges there were. */
 	public static final String RENAMES = Rename.FILE;
 
+	/** First line of that file. */
+	public static final String RENAMES_HEADER = String.join(",", Rename.HEADER);
+
+	/** Name of the file with the published ids. */
+	public static final String SERVICES = PublishedId.FILE;
+
+	/** First line of that file. */
+	public static final String SERVICES_HEADER = String.join(",", PublishedId.HEADER);
+
 	private static final String FOLDER = "editions/";
 
 	private final String location;
@@ -36,9 +49,12 @@ public final class SeedReader {
 
 	private final List<SeedEdition> editions = new ArrayList<>();
 
+	private final KnownCells knownCells;
+
 	private SeedReader(String location, ResourcePatternResolver resources) {
 		this.location = location;
 		this.resources = resources;
+		this.knownCells = readCsv(CellLine.FILE, CellLine::read).orElse(KnownCells.NONE);
 	}
 
 	/**
@@ -80,6 +96,16 @@ public final class SeedReader {
 		return reader.data();
 	}
 
+	/**
+	 * The line of renames.csv that states that two names are of one service.
+	 * @param from the former name
+	 * @param to the later name
+	 * @return the line, without a line feed
+	 */
+	public static String renameLine(String from, String to) {
+		return Rename.line(Rename.Kind.RENAMED, from, to);
+	}
+
 	private static boolean isSame(Resource file, Path candidate) {
 		try {
 			return file.isFile() && file.getFile().toPath().toRealPath().equals(candidate.toRealPath());
@@ -94,15 +120,18 @@ public final class SeedReader {
 			this.errors.add(FOLDER + ": there is no edition; there should be at least one file YYYY-MM-DD.md");
 		}
 		this.editions.sort(Comparator.comparing(SeedEdition::date));
-		List<Rename> renames = readCsv(Rename.FILE, Rename::read);
-		List<Alias> aliases = readCsv(Alias.FILE, Alias::read);
+		List<Rename> renames = readCsv(Rename.FILE, Rename::read).orElse(List.of());
+		List<PublishedId> published = readCsv(PublishedId.FILE, PublishedId::read).orElse(List.of());
+		List<Alias> aliases = readCsv(Alias.FILE, Alias::read).orElse(List.of());
 		failOnErrors();
-		ServiceIds ids = new ServiceIds(renames, this.errors);
-		this.editions.replaceAll(ids::identify);
-		List<String> notes = new ArrayList<>(ids.notes(renames));
+		ServiceIds ids = new ServiceIds(this.editions, renames, published, this.errors);
+		LinkTargets targets = LinkTargets.of(this.editions.stream().map(SeedEdition::document).toList());
+		this.editions.replaceAll((edition) -> edition.inCatalog(ids.of(edition), targets));
+		List<String> notes = new ArrayList<>(ids.notes());
 		List<Alias> usable = Alias.usable(aliases, this.editions, notes);
 		failOnErrors();
-		return new SeedData(List.copyOf(this.editions), ids.successions(), usable, notes);
+		return new SeedData(List.copyOf(this.editions), ids.successions(), usable, Alias.formerNames(aliases),
+				published.stream().map(PublishedId::id).collect(Collectors.toUnmodifiableSet()), notes);
 	}
 
 	private void failOnErrors() {
@@ -111,12 +140,12 @@ public final class SeedReader {
 		}
 	}
 
-	private <T> List<T> readCsv(String name, BiFunction<byte[], List<String>, List<T>> reader) {
+	private <T> Optional<T> readCsv(String name, BiFunction<byte[], List<String>, T> reader) {
 		return files(name).stream()
 			.filter(Resource::exists)
-			.flatMap((file) -> content(file, name).stream())
-			.flatMap((bytes) -> reader.apply(bytes, this.errors).stream())
-			.toList();
+			.findFirst()
+			.flatMap((file) -> content(file, name))
+			.map((bytes) -> reader.apply(bytes, this.errors));
 	}
 
 	private void readEdition(Resource file) {
@@ -127,7 +156,7 @@ public final class SeedReader {
 	private Optional<CatalogDocument> readEdition(Resource file, String name) {
 		return content(file, name).flatMap((bytes) -> {
 			try {
-				CatalogDocument document = CatalogDocumentParser.parse(bytes);
+				CatalogDocument document = CatalogDocumentParser.parse(bytes, this.knownCells);
 				this.editions.add(new SeedEdition(name, ContentHash.of(bytes), document, Map.of()));
 				return Optional.of(document);
 			}
@@ -140,7 +169,16 @@ public final class SeedReader {
 
 	private Optional<byte[]> content(Resource file, String name) {
 		try {
-			return Optional.of(file.getContentAsByteArray());
+			long length = file.contentLength();
+			if (length > CatalogDocumentParser.MAX_BYTES) {
+				this.errors.add("%s: the file has %d bytes; at most %d are read".formatted(name, length,
+						CatalogDocumentParser.MAX_BYTES));
+				return Optional.empty();
+			}
+			try (InputStream stream = file.getInputStream()) {
+				// a file that grows meanwhile is refused by the parser
+				return Optional.of(stream.readNBytes(CatalogDocumentParser.MAX_BYTES + 1));
+			}
 		}
 		catch (IOException ex) {
 			this.errors.add("%s: the file cannot be read (%s)".formatted(name, ex.getMessage()));

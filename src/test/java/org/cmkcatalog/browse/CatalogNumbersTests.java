@@ -147,7 +147,7 @@ class CatalogNumbersTests {
 			.jsonPath("$.latest")
 			.isEqualTo(false)
 			.jsonPath("$.findings.length()")
-			.isEqualTo(58)
+			.isEqualTo(81)
 			.jsonPath("$.findings[?(@.kind == 'contradiction')].sourceLine")
 			.isEqualTo(List.of(61, 61, 103))
 			.jsonPath("$.findings[?(@.kind == 'delimiter_cells')].sourceLine")

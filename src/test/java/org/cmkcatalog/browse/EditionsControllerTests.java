@@ -50,7 +50,7 @@ class EditionsControllerTests {
 			.isEqualTo("urn:cmk-catalog:problem:unknown-edition")
 			.jsonPath("$.detail")
 			.isEqualTo(
-					"There is no edition '2023-01-01'. There are: 2024-07-19, 2024-10-25, 2026-05-15, latest, pinned.");
+					"There is no edition '2023-01-01'. There are: 2019-07-02, 2020-09-09, 2023-05-05, 2024-07-19, 2024-10-25, 2026-01-12, 2026-04-02, 2026-05-15, latest, pinned.");
 	}
 
 	@Test

@@ -57,7 +57,7 @@ class NamesControllerTests {
 			.isEqualTo("found")
 			.jsonPath("$.items[0]")
 			.isEqualTo(Map.of("id", "azure-cosmos-db", "name", "Azure Cosmos DB", "score", 1.0, "match", "abbreviation",
-					"matchedName", "cosmos", "listed", true, "firstListed", "2024-07-19", "lastListed", "2026-05-15",
+					"matchedName", "cosmos", "listed", true, "firstListed", "2019-07-02", "lastListed", "2026-05-15",
 					"href", "/api/v1/services/azure-cosmos-db"));
 		resolve("q=synapse").jsonPath("$.status")
 			.isEqualTo("ambiguous")
@@ -133,7 +133,7 @@ class NamesControllerTests {
 			.doesNotExist()
 			.jsonPath("$.items[3].message")
 			.isEqualTo(
-					"The edition 2024-07-19 does not list 'Azure Fluid Relay'; it is first listed in that of 2026-05-15.")
+					"The edition 2024-07-19 does not list 'Azure Fluid Relay'; it is first listed in that of 2026-01-12.")
 			.jsonPath("$.items[4].message")
 			.isEqualTo("This is no name; a name has 1 to 200 characters, not all blank.")
 			.jsonPath("$.items[7].service.id")

@@ -8,8 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.cmkcatalog.document.Slug;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,9 +120,7 @@ class RenamesTests {
 	@Test
 	void formerNameThatIsAServiceOfItsOwnAgainIsAnother() throws IOException {
 		editions("A", "B", "B,A");
-		assertThat(errors("2025-02-01,renamed,A,B")).singleElement()
-			.asString()
-			.contains("renames.csv should say in which edition they were split or merged");
+		assertThat(errors(",renamed,A,B")).singleElement().asString().contains("should say in which edition");
 		SeedData data = read("2025-02-01,renamed,A,B", "2025-03-01,split,B,A");
 		assertThat(data.editions().get(2).serviceIds().values()).hasSize(2);
 	}
@@ -149,12 +149,12 @@ class RenamesTests {
 					2025-02-01,renamed,A         ! renames.csv:2: the line has 3 fields; it should have 4: edition,kind,from,to. A name with a comma needs quotes
 					2025-02-01,renamed,A,B,C     ! renames.csv:2: the line has 5 fields; it should have 4: edition,kind,from,to. A name with a comma needs quotes
 					02/01/2025,renamed,A,B       ! renames.csv:2: the edition is '02/01/2025'; it should be a date YYYY-MM-DD
-					2025-02-01,moved,A,B         ! renames.csv:2: the kind is 'moved'; it should be one of [renamed, split, merged]
+					2025-02-01,moved,A,B         ! renames.csv:2: the kind is 'moved'; it should be one of [renamed, same, split, merged]
 					2025-02-01,renamed,?,B       ! renames.csv:2: '?' is not a name; it should have an ASCII letter or digit
 					2025-02-01,renamed,A,C       ! renames.csv:2: the edition 2025-02-01 does not list 'C'
 					2025-02-01,renamed,Z,B       ! renames.csv:2: no earlier edition lists 'Z'
-					2025-02-01,renamed,X,B       ! renames.csv:2: the edition 2025-02-01 still lists 'X' in line 9, so it was not renamed
-					2025-02-01,renamed,A,X       ! renames.csv:2: 'X' was listed before as another service: either a line for the edition in which it became 'A' is missing, or both became one and the kind should be 'merged'
+					,renamed,A,a                 ! renames.csv:2: 'A' and 'a' are one name, which needs no line
+					,renamed,A,X                 ! editions/2025-01-01.md:9: 'X' is a name of the service 'a', and so is 'A' in line 8. If both rows are about one service, renames.csv should say so: ,same,X,A. Otherwise the line that makes them one should say in which edition the change was
 					""")
 	void lineThatIsWrongIsAnErrorWithItsNumber(String line, String error) throws IOException {
 		editions("A,X", "B,X");
@@ -169,11 +169,74 @@ class RenamesTests {
 	}
 
 	@Test
-	void twoNamesOfOneServiceInOneEditionAreAnError() throws IOException {
-		editions("A", "B", "A,B");
-		assertThat(errors("2025-02-01,renamed,A,B"))
-			.containsExactly("editions/2025-03-01.md:9: 'B' is a name of the service 'a', and so is 'A' in line 8; "
-					+ "renames.csv should say in which edition they were split or merged");
+	void lineWithoutAnEditionHoldsInAllEditions() throws IOException {
+		editions("A,X", "B,X", "C,X", "A,X");
+		SeedData data = read(",renamed,A,B", ",renamed,B,C");
+		assertThat(services(data)).containsExactly("A=a X=x", "B=a X=x", "C=a X=x", "A=a X=x");
+		assertThat(data.notes()).isEmpty();
+	}
+
+	@Test
+	void fileMayLeaveOutTheEditions() throws IOException {
+		editions("A", "B");
+		Files.writeString(this.folder.resolve("renames.csv"), "kind,from,to\nrenamed,A,B\n");
+		assertThat(services(read())).containsExactly("A=a", "B=a");
+	}
+
+	@Test
+	void editionBetweenTwoOthersNeedsNoOtherLines() throws IOException {
+		editions("A", "B", "C");
+		List<String> ids = services(read(",renamed,A,B", ",renamed,B,C"));
+		Files.delete(this.folder.resolve("editions/2025-02-01.md"));
+		assertThat(services(read())).containsExactly(ids.get(0), ids.get(2));
+	}
+
+	@Test
+	void nameThatMeansSomethingElseFromAnEditionOnIsTwoServices() throws IOException {
+		editions("A,X", "A,X", "B,X", "B,A,X");
+		SeedData data = read("2025-03-01,renamed,A,B");
+		assertThat(services(data)).containsExactly("A=a X=x", "A=a X=x", "B=a X=x", "B=a A=a-2 X=x");
+		assertThat(errors("2025-03-01,renamed,A,B", ",renamed,X,A")).anyMatch((error) -> error.startsWith(
+				"renames.csv:3: 'A' meant something else before the edition 2025-03-01, so the line should say in which edition"));
+	}
+
+	@Test
+	void twoRowsOfOneServiceUnderTwoNamesAreOneServiceIfALineSaysSo() throws IOException {
+		editions("A", "A", "B");
+		Path second = this.folder.resolve("editions/2025-02-01.md");
+		Files.writeString(second, Files.readString(second) + "| **Compute** | | | |\n| [B](/y) | | | |\n");
+		assertThat(errors(",renamed,A,B")).singleElement().asString().contains(",same,B,A");
+		SeedData data = read(",same,A,B");
+		assertThat(services(data)).containsExactly("A=a", "A=a B=a", "B=a");
+		assertThat(data.editions().get(1).document().contradictions())
+			.extracting((contradiction) -> contradiction.field() + " " + contradiction.other().name())
+			.containsExactly("keyVault B", "url B");
+	}
+
+	@Test
+	void publishedIdStaysWhateverNameComesBeforeIt() throws IOException {
+		editions("A,X", "B,X");
+		Files.writeString(this.folder.resolve("services.csv"), "id,name,edition\nb,B,2025-02-01\n");
+		assertThat(services(read(",renamed,A,B"))).containsExactly("A=b X=x", "B=b X=x");
+	}
+
+	@Test
+	void linesThatWouldChangeAPublishedIdAreAnError() throws IOException {
+		editions("A,X", "B,X");
+		Files.writeString(this.folder.resolve("services.csv"), "id,name,edition\na,A,2025-01-01\nb,B,2025-02-01\n");
+		assertThat(errors(",renamed,A,B")).containsExactly(
+				"services.csv:3: 'B' is a name of the service 'a', as renames.csv says; a service has one id for ever");
+	}
+
+	@Test
+	void whenServicesBecameOthersFollowsFromTheDocuments() throws IOException {
+		editions("A,X", "A,X", "B,C,X", "D,X", "D");
+		SeedData data = read(",split,A,B", ",split,A,C", ",merged,B,D", ",merged,C,D", ",merged,X,D");
+		assertThat(data.successions())
+			.extracting((succession) -> "%s %s %s %s".formatted(succession.edition(), succession.kind(),
+					succession.from(), succession.to()))
+			.containsExactly("2025-03-01 split a b", "2025-03-01 split a c", "2025-04-01 merged b d",
+					"2025-04-01 merged c d", "2025-05-01 merged x d");
 	}
 
 	@Test
@@ -192,20 +255,36 @@ class RenamesTests {
 			.anyMatch((error) -> error.startsWith("renames.csv:2: "));
 	}
 
+	/** Every id that was ever published, and what each service was called last. */
 	@Test
-	void shippedRenamesAreThoseThatTheEditionsShow() {
+	void shippedServicesKeepTheirIds() throws IOException {
 		SeedData data = SeedReader.read("seed-data", new PathMatchingResourcePatternResolver());
-		Map<String, String> latest = data.editions()
-			.get(2)
-			.document()
-			.rows()
+		Map<String, String> names = new TreeMap<>();
+		data.editions()
+			.forEach((edition) -> edition.document()
+				.rows()
+				.forEach((row) -> names.put(edition.serviceId(row).value(), row.name())));
+		List<String> lines = names.entrySet()
 			.stream()
-			.filter((row) -> !row.id().equals(data.editions().get(2).serviceId(row)))
-			.collect(Collectors.toMap((row) -> data.editions().get(2).serviceId(row).value(), (row) -> row.name()));
-		assertThat(latest).isEqualTo(Map.of("azure-ai-services", "Foundry Tools", "azure-ai-studio",
-				"Microsoft Foundry", "face", "Azure AI Face", "speech-services", "Azure Speech in Foundry Tools",
-				"translator-text", "Azure Translator in Foundry Tools Text", "sql-iaas", "SQL Server on Azure VM"));
+			.map((service) -> service.getKey() + " = " + service.getValue())
+			.toList();
+		assertThat(lines).isEqualTo(Files.readAllLines(Path.of("src/test/resources/golden/services.txt")));
 		assertThat(data.notes()).isEmpty();
+	}
+
+	@Test
+	void shippedIdsAreAllPublished() throws IOException {
+		SeedData data = SeedReader.read("seed-data", new PathMatchingResourcePatternResolver());
+		assertThat(Files.readAllLines(Path.of("seed-data/services.csv"))
+			.stream()
+			.skip(1)
+			.map((line) -> line.split(",")[0]))
+			.containsExactlyInAnyOrderElementsOf(data.editions()
+				.stream()
+				.flatMap((edition) -> edition.serviceIds().values().stream())
+				.map(Slug::value)
+				.distinct()
+				.toList());
 	}
 
 }

@@ -151,7 +151,7 @@ class ChecksControllerTests {
 			.isNotFound()
 			.expectBody()
 			.jsonPath("$.firstListed")
-			.isEqualTo("2026-05-15");
+			.isEqualTo("2026-01-12");
 	}
 
 	@Test

@@ -77,30 +77,30 @@ class ProblemTests {
 					offset=-1               ! offset   ! -1          ! offset: should be at least 0.
 					offset=1000001          ! offset   ! 1000001     ! offset: should be at most 1000000.
 					offset=99999999999      ! offset   ! 99999999999 ! offset: '99999999999' is not a whole number in the range that is documented.
-					keyVault=yes            ! keyVault ! yes         ! keyVault: 'yes' is none of the allowed values: supported, not_listed, not_applicable.
-					keyVault=supported,no   ! keyVault ! no          ! keyVault: 'no' is none of the allowed values: supported, not_listed, not_applicable.
-					managedHsm=Supported    ! managedHsm ! Supported ! managedHsm: 'Supported' is none of the allowed values: supported, not_listed, not_applicable.
-					keyType=EC              ! keyType  ! EC          ! keyType: 'EC' is none of the allowed values: RSA.
+					keyVault=yes            ! keyVault ! yes         ! keyVault: 'yes' is none of the allowed values: supported, not_listed, not_supported, preview, not_applicable.
+					keyVault=supported,no   ! keyVault ! no          ! keyVault: 'no' is none of the allowed values: supported, not_listed, not_supported, preview, not_applicable.
+					managedHsm=Supported    ! managedHsm ! Supported ! managedHsm: 'Supported' is none of the allowed values: supported, not_listed, not_supported, preview, not_applicable.
+					keyType=DSA             ! keyType  ! DSA         ! keyType: 'DSA' is none of the allowed values: RSA, RSA-HSM, EC, EC-HSM, oct, oct-HSM.
 					keyBits=0               ! keyBits  ! 0           ! keyBits: should be a number of bits from 1 to 65536.
 					keyBits=x               ! keyBits  ! x           ! keyBits: 'x' is not a whole number in the range that is documented.
 					keyBits=1&keyBits=2,x   ! keyBits  ! x           ! keyBits: 'x' is not a whole number in the range that is documented.
 					keyBits=0x10            ! keyBits  ! 0x10        ! keyBits: '0x10' is not a whole number in the range that is documented.
-					keyVault=SUPPORTED      ! keyVault ! SUPPORTED   ! keyVault: 'SUPPORTED' is none of the allowed values: supported, not_listed, not_applicable.
-					keyVault=supported&keyVault=no ! keyVault ! no   ! keyVault: 'no' is none of the allowed values: supported, not_listed, not_applicable.
+					keyVault=SUPPORTED      ! keyVault ! SUPPORTED   ! keyVault: 'SUPPORTED' is none of the allowed values: supported, not_listed, not_supported, preview, not_applicable.
+					keyVault=supported&keyVault=no ! keyVault ! no   ! keyVault: 'no' is none of the allowed values: supported, not_listed, not_supported, preview, not_applicable.
 					hasFootnote=yes         ! hasFootnote ! yes      ! hasFootnote: 'yes' is none of the allowed values: true, false.
 					limit=1%200             ! limit    ! 1 0         ! limit: '1 0' is not a whole number in the range that is documented.
 					limit=0x10              ! limit    ! 0x10        ! limit: '0x10' is not a whole number in the range that is documented.
 					asOf=2024-07-19Z        ! asOf     ! 2024-07-19Z ! asOf: '2024-07-19Z' is not a date YYYY-MM-DD.
 					hasFootnote=maybe       ! hasFootnote ! maybe    ! hasFootnote: 'maybe' is none of the allowed values: true, false.
 					sort=size               ! sort     ! size        ! sort: 'size' is none of the allowed values: name, -name, category, -category, keyVault, -keyVault, managedHsm, -managedHsm, row, -row.
-					edition=2023-01-01      ! edition  ! 2023-01-01  ! edition: '2023-01-01' is none of the allowed values: 2024-07-19, 2024-10-25, 2026-05-15, latest, pinned.
-					edition=x               ! edition  ! x           ! edition: 'x' is none of the allowed values: 2024-07-19, 2024-10-25, 2026-05-15, latest, pinned.
-					asOf=2024-07-18         ! asOf     ! 2024-07-18  ! asOf: there was no edition yet; the first is of 2024-07-19.
+					edition=2023-01-01      ! edition  ! 2023-01-01  ! edition: '2023-01-01' is none of the allowed values: 2019-07-02, 2020-09-09, 2023-05-05, 2024-07-19, 2024-10-25, 2026-01-12, 2026-04-02, 2026-05-15, latest, pinned.
+					edition=x               ! edition  ! x           ! edition: 'x' is none of the allowed values: 2019-07-02, 2020-09-09, 2023-05-05, 2024-07-19, 2024-10-25, 2026-01-12, 2026-04-02, 2026-05-15, latest, pinned.
+					asOf=2019-07-01         ! asOf     ! 2019-07-01  ! asOf: there was no edition yet; the first is of 2019-07-02.
 					asOf=yesterday          ! asOf     ! yesterday   ! asOf: 'yesterday' is not a date YYYY-MM-DD.
 					asOf=2025-01-01&edition=latest ! asOf ! 2025-01-01 ! asOf: cannot be combined with edition.
 					id=event-hubz           ! id       ! event-hubz  ! id: 'event-hubz' is the id of no service.
 					id=microsoft-foundry    ! id       ! microsoft-foundry ! id: 'microsoft-foundry' is another name of the service 'azure-ai-studio'.
-					id=azure-chaos-studio   ! id       ! azure-chaos-studio ! id: 'azure-chaos-studio' is not listed in the edition 2024-07-19; it is in those from 2026-05-15 to 2026-05-15.
+					id=azure-chaos-studio   ! id       ! azure-chaos-studio ! id: 'azure-chaos-studio' is not listed in the edition 2024-07-19; it is in those from 2026-04-02 to 2026-05-15.
 					format=xml              ! format   ! xml         ! format: 'xml' is none of the allowed values: json, csv, ndjson, md, txt.
 					q=a%01b                 ! q        ! a\uFFFDb    ! q: holds a control character; it takes text.
 					q=%00                   ! q        ! \uFFFD      ! q: holds a control character; it takes text.
