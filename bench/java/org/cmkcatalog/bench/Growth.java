@@ -33,7 +33,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class Growth {
 
-	private static final int COPIES = 1000;
+	private static final int COPIES = 250;
 
 	private static final int EDITIONS = 100;
 

@@ -107,6 +107,11 @@ public final class CheckCommand implements Callable<Integer> {
 			out.println("The edition cannot be added until the errors are fixed.");
 			return CommandLine.ExitCode.SOFTWARE;
 		}
+		catch (OutOfMemoryError ex) {
+			out.printf("%s: to compare it takes more than the %d MB of memory of this program; -Xmx gives it more%n",
+					path, Runtime.getRuntime().maxMemory() / (1024 * 1024));
+			return CommandLine.ExitCode.SOFTWARE;
+		}
 	}
 
 	private static SeedData read(String location, Path path) {
@@ -135,7 +140,7 @@ public final class CheckCommand implements Callable<Integer> {
 		Set<String> undecided = RenameProposals.of(data, candidate)
 			.possible()
 			.stream()
-			.flatMap((proposal) -> proposal.pair().stream())
+			.map(RenameProposal::name)
 			.collect(Collectors.toSet());
 		List<String> ids = data.newIds(candidate, (name) -> !undecided.contains(name));
 		new SeedFolder(Path.of(location)).append(SeedReader.SERVICES, SeedReader.SERVICES_HEADER, ids);

@@ -3,6 +3,7 @@ package org.cmkcatalog.author;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.seed.SeedReader;
 
 /**
@@ -10,9 +11,11 @@ import org.cmkcatalog.seed.SeedReader;
  *
  * @param from the name in the earlier edition
  * @param to the name in the later edition
+ * @param name the one of both that only the new edition has
+ * @param service id of the service that the other one names
  * @param reasons what speaks for it, each once
  */
-record RenameProposal(String from, String to, List<String> reasons) {
+record RenameProposal(String from, String to, String name, Slug service, List<String> reasons) {
 
 	/** Either reason alone has been wrong: blocks of services share one page. */
 	private static final int ENOUGH_REASONS = 2;
@@ -21,20 +24,20 @@ record RenameProposal(String from, String to, List<String> reasons) {
 		return this.reasons.size() >= ENOUGH_REASONS;
 	}
 
-	/** What makes two proposals the same. */
-	List<String> pair() {
-		return List.of(this.from, this.to);
+	/** Whether both say the same, though perhaps by the name in another edition. */
+	boolean isSame(RenameProposal other) {
+		return this.name.equals(other.name) && this.service.equals(other.service);
 	}
 
 	/** The same proposal with the reasons of both. */
 	RenameProposal and(RenameProposal same) {
-		return new RenameProposal(this.from, this.to,
+		return new RenameProposal(this.from, this.to, this.name, this.service,
 				Stream.concat(this.reasons.stream(), same.reasons.stream()).distinct().toList());
 	}
 
-	/** Whether one of the names is in both: at most one of them can be right. */
+	/** Whether at most one of both can be right. */
 	boolean competesWith(RenameProposal other) {
-		return this.from.equals(other.from) || this.to.equals(other.to);
+		return this.name.equals(other.name) != this.service.equals(other.service);
 	}
 
 	/** The line of renames.csv that states it. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,12 +59,12 @@ record RenameProposals(List<RenameProposal> certain, List<RenameProposal> possib
 	}
 
 	private static RenameProposals decided(List<RenameProposal> all) {
-		List<RenameProposal> merged = all.stream()
-			.collect(Collectors.toMap(RenameProposal::pair, (proposal) -> proposal, RenameProposal::and,
-					LinkedHashMap::new))
-			.values()
-			.stream()
-			.toList();
+		List<RenameProposal> merged = new ArrayList<>();
+		for (RenameProposal proposal : all) {
+			Optional<RenameProposal> same = merged.stream().filter(proposal::isSame).findFirst();
+			same.ifPresentOrElse((found) -> merged.set(merged.indexOf(found), found.and(proposal)),
+					() -> merged.add(proposal));
+		}
 		List<RenameProposal> certain = merged.stream()
 			.filter(RenameProposal::isCertain)
 			.filter((proposal) -> merged.stream()
@@ -135,7 +134,7 @@ record RenameProposals(List<RenameProposal> certain, List<RenameProposal> possib
 		private RenameProposal proposal(Row row, Row other, List<String> reasons) {
 			boolean isLater = row.edition().date().isAfter(other.edition().date());
 			return new RenameProposal(isLater ? other.row().name() : row.row().name(),
-					isLater ? row.row().name() : other.row().name(), reasons);
+					isLater ? row.row().name() : other.row().name(), row.row().name(), other.service(), reasons);
 		}
 
 		private List<String> reasons(Row row, Row other) {

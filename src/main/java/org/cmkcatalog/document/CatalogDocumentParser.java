@@ -20,7 +20,10 @@ public final class CatalogDocumentParser {
 	/** The most bytes of a document: two hundred times the largest edition so far. */
 	public static final int MAX_BYTES = 4 * 1024 * 1024;
 
-	private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(?<name>.*?)\\s*#*");
+	private static final Pattern HEADING = Pattern.compile("#{1,6}\\s++(?<name>.*+)");
+
+	/** Ends a heading, as in "## Compute ##". */
+	private static final Pattern HEADING_END = Pattern.compile("(?:^|(?<!\\s)\\s++)#++\\s*+$");
 
 	/** The line that underlines a heading (a setext heading in CommonMark). */
 	private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)\\s*");
@@ -28,9 +31,12 @@ public final class CatalogDocumentParser {
 	/** Start and end of blocks that are not part of the page's text. */
 	private static final Map<String, String> BLOCKS = Map.of("<!--", "-->", "```", "```", "~~~", "~~~");
 
-	/** The delimiter row of a table without leading pipes, or of a quoted table. */
+	/**
+	 * The delimiter row of a table without leading pipes, or of a quoted table.
+	 * Possessive, so that a long line takes no stack.
+	 */
 	private static final Pattern HIDDEN_DELIMITER = Pattern
-		.compile("[\\s>]*\\|?\\s*:?-+:?\\s*(\\|\\s*:?-+:?\\s*)+\\|?\\s*");
+		.compile("[\\s>]*+\\|?+\\s*+:?+-++:?+\\s*+(?:\\|\\s*+:?+-++:?+\\s*+)++\\|?+\\s*+");
 
 	private final List<String> lines;
 
@@ -155,7 +161,8 @@ public final class CatalogDocumentParser {
 						"this looks like a table; its rows should start with '|' at the start of the line");
 			}
 			if (headingLine.matches()) {
-				this.heading = new Heading(this.line, CellReader.heading(headingLine.group("name")));
+				this.heading = new Heading(this.line,
+						CellReader.heading(HEADING_END.matcher(headingLine.group("name")).replaceFirst("")));
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package org.cmkcatalog.document;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +15,10 @@ import java.util.regex.Pattern;
  */
 public record DocumentLink(String title, String urlAsWritten, String url, String separator) {
 
-	private static final Pattern PATH = Pattern.compile("(?<start>[^?#]*?)/*(?<rest>[?#].*)?");
+	private static final Pattern PATH = Pattern.compile("(?<start>[^?#]*+)(?<rest>.*+)");
+
+	/** Tried only from the first of several slashes, so a long run takes no time. */
+	private static final Pattern SLASHES_AT_END = Pattern.compile("(?<!/)/++$");
 
 	/** Microsoft's host ignores the case of a path. */
 	private static final String ANY_CASE = "https://learn.microsoft.com/";
@@ -31,9 +33,8 @@ public record DocumentLink(String title, String urlAsWritten, String url, String
 		if (!path.matches()) {
 			return this.url;
 		}
-		String start = path.group("start");
-		return (start.startsWith(ANY_CASE) ? start.toLowerCase(Locale.ROOT) : start)
-				+ Objects.toString(path.group("rest"), "");
+		String start = SLASHES_AT_END.matcher(path.group("start")).replaceFirst("");
+		return (start.startsWith(ANY_CASE) ? start.toLowerCase(Locale.ROOT) : start) + path.group("rest");
 	}
 
 }

@@ -16,7 +16,7 @@ final class CellLine {
 
 	static final String FILE = "cells.csv";
 
-	private static final Pattern BITS = Pattern.compile("[1-9]\\d{0,4}( [1-9]\\d{0,4})*");
+	private static final Pattern BITS = Pattern.compile("[1-9]\\d{0,4}(?: [1-9]\\d{0,4}){0,9}");
 
 	private CellLine() {
 	}

@@ -812,6 +812,18 @@ class CatalogDocumentParserTests {
 				"at most 16384");
 	}
 
+	@ParameterizedTest
+	@Timeout(20)
+	@ValueSource(strings = { "-|", "#", "*", "\\*", "/", "<sup>", "# # ", " \t", "[a](/b/" })
+	void repeatedCharactersTakeNeitherTimeNorStack(String repeated) {
+		String line = repeated.repeat(16_000 / repeated.length());
+		String lines = ("## " + line + "\nx" + line + "x\n").repeat(100);
+		String rows = ("| [A](https://a.b" + "/".repeat(7000) + "?) | " + line.replace("|", "") + " | | |\n")
+			.repeat(90);
+		assertThatExceptionOfType(InvalidDocumentException.class)
+			.isThrownBy(() -> parse(FRONT_MATTER + lines + HEADER + "| **M** |\n" + rows));
+	}
+
 	@Test
 	@Timeout(10)
 	void nestedBracketsAreReadInTime() {
