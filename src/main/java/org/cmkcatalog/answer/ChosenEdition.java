@@ -20,13 +20,13 @@ public final class ChosenEdition {
 
 	private final String query;
 
-	private final boolean settled;
+	private final boolean dated;
 
-	ChosenEdition(Editions editions, Edition edition, String query, boolean settled) {
+	ChosenEdition(Editions editions, Edition edition, String query, boolean dated) {
 		this.editions = editions;
 		this.edition = edition;
 		this.query = query;
-		this.settled = settled;
+		this.dated = dated;
 	}
 
 	/** The catalog of the request. */
@@ -49,7 +49,7 @@ public final class ChosenEdition {
 	 * its date.
 	 */
 	public @Nullable LocalDate newer() {
-		return (this.settled || this.editions.isLatest(this.edition)) ? null : catalog().latest().id();
+		return (this.dated || this.editions.isLatest(this.edition)) ? null : catalog().latest().id();
 	}
 
 	/**
@@ -60,21 +60,9 @@ public final class ChosenEdition {
 		return this.query;
 	}
 
-	/**
-	 * Whether an answer from it never changes: the request named the edition by its date.
-	 */
-	public boolean isSettled() {
-		return this.settled;
-	}
-
 	/** The headers of answers from this edition. */
 	public Answer answer() {
-		return new Answer(this.editions.contentHash(), id(), this.settled);
-	}
-
-	/** The headers of answers that also depend on names, to which others may be added. */
-	public Answer answerByName() {
-		return new Answer(this.editions.contentHash(), id(), false);
+		return new Answer(this.editions.contentHash(), id());
 	}
 
 	/** The JSON form of a service of this edition. */

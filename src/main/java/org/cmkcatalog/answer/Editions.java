@@ -44,7 +44,7 @@ public final class Editions {
 			throw invalid(new ParameterError("asOf", asOf.toString(), "cannot be combined with edition", List.of()));
 		}
 		if (asOf != null) {
-			return new ChosenEdition(this, asOf("asOf", asOf), "?asOf=" + asOf, false);
+			return new ChosenEdition(this, asOf(asOf), "?asOf=" + asOf, false);
 		}
 		return (edition == null) ? pinned()
 				: find(edition).orElseThrow(() -> invalid(ParameterError.notAllowed("edition", edition, allowed())));
@@ -54,9 +54,9 @@ public final class Editions {
 	 * The edition that a parameter names by a date or a word.
 	 * @param parameter name of the parameter
 	 * @param value {@code pinned}, {@code latest}, or a date YYYY-MM-DD: the edition of
-	 * that date, or the newest on that day
+	 * that date, or the newest on that day, or the first if there was none yet
 	 * @return the edition
-	 * @throws ProblemException if it is none of these, or a day before all editions
+	 * @throws ProblemException if it is none of these
 	 */
 	public ChosenEdition choose(String parameter, String value) {
 		return find(value).orElseGet(() -> {
@@ -65,7 +65,8 @@ public final class Editions {
 							parameter, value, "'%s' is none of: a date YYYY-MM-DD, %s, %s"
 								.formatted(ParameterError.shown(value), EditionChoice.PINNED, EditionChoice.LATEST),
 							List.of())));
-			return new ChosenEdition(this, asOf(parameter, day), "", false);
+			Edition edition = this.catalog.asOf(day).orElseGet(() -> this.catalog.editions().get(0));
+			return new ChosenEdition(this, edition, "", false);
 		});
 	}
 
@@ -80,7 +81,7 @@ public final class Editions {
 		if (edition.equals(EditionChoice.LATEST)) {
 			return Optional.of(latest());
 		}
-		// who names an edition by its date gets an answer that never changes
+		// who names an edition by its date has chosen, and is told of no newer one
 		return date(edition).flatMap(this.catalog::edition)
 			.map((dated) -> new ChosenEdition(this, dated, "?edition=" + edition, true));
 	}
@@ -113,9 +114,9 @@ public final class Editions {
 		return edition == this.catalog.latest();
 	}
 
-	private Edition asOf(String parameter, LocalDate day) {
+	private Edition asOf(LocalDate day) {
 		return this.catalog.asOf(day)
-			.orElseThrow(() -> invalid(new ParameterError(parameter, day.toString(),
+			.orElseThrow(() -> invalid(new ParameterError("asOf", day.toString(),
 					"there was no edition yet; the first is of " + this.catalog.editions().get(0).id(), List.of())));
 	}
 

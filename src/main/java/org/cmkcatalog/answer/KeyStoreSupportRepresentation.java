@@ -37,10 +37,9 @@ public record KeyStoreSupportRepresentation(StatedSupport support, SupportBasis 
 	}
 
 	static KeyStoreSupportRepresentation of(ListedService service, KeyStore keyStore) {
-		return new KeyStoreSupportRepresentation(
-				service.support(keyStore).map(StatedSupport::of).orElse(StatedSupport.CONFLICTING),
-				service.basis(keyStore), service.keyConstraints(keyStore), marks(service.footnotes(keyStore)),
-				service.asWritten(keyStore), service.note(keyStore));
+		return new KeyStoreSupportRepresentation(StatedSupport.of(service, keyStore), service.basis(keyStore),
+				service.keyConstraints(keyStore), marks(service.footnotes(keyStore)), service.asWritten(keyStore),
+				service.note(keyStore));
 	}
 
 	private static List<FootnoteMarkRepresentation> marks(List<DocumentFootnote> footnotes) {

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.Support;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,11 @@ public enum StatedSupport {
 	/** What the mark means, if the word does not say it. */
 	Optional<String> legend() {
 		return Optional.ofNullable(this.legend);
+	}
+
+	/** What all rows of a service say of a key store. */
+	public static StatedSupport of(ListedService service, KeyStore keyStore) {
+		return service.support(keyStore).map(StatedSupport::of).orElse(CONFLICTING);
 	}
 
 	static StatedSupport of(Support support) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.history.Change;
+import org.cmkcatalog.history.KindCount;
 import org.cmkcatalog.seed.InvalidSeedException;
 import org.cmkcatalog.seed.SeedData;
 import org.cmkcatalog.seed.SeedEdition;
@@ -175,6 +176,7 @@ public final class CheckCommand implements Callable<Integer> {
 			return true;
 		}
 		EditionCheck check = compared.get();
+		section(out, "Kinds of change", KindCount.of(check.changes()).stream().map(KindCount::inWords).toList());
 		section(out, "Changes against the edition %s of %s".formatted(check.baseline().date(), location),
 				check.changes().stream().map(Change::summaryWithLines).toList());
 		RenameProposals renames = RenameProposals.of(data, candidate);

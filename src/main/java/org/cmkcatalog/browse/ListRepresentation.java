@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.answer.FacetRepresentation;
 import org.cmkcatalog.catalog.Selection;
 import org.cmkcatalog.web.Columns;
 import org.cmkcatalog.web.LazyList;
@@ -38,7 +39,7 @@ record ListRepresentation<T>(LocalDate edition, @Nullable LocalDate newerEdition
 			Paging paging, Function<S, T> representation, Columns<T> columns) {
 		List<FacetRepresentation> counted = choice.facets()
 			.stream()
-			.map((field) -> FacetRepresentation.of(field, selection.count(field)))
+			.map((field) -> FacetRepresentation.of(field.toString(), selection.count(field)))
 			.toList();
 		return new ListRepresentation<>(edition.id(), edition.newer(), selection.total(), paging.size(), paging.start(),
 				new LazyList<>(selection.page(choice.sort(), paging.start(), paging.size()), representation),

@@ -1,10 +1,18 @@
 package org.cmkcatalog.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.cmkcatalog.answer.CategoryReference;
+import org.cmkcatalog.answer.LinkRepresentation;
 import org.cmkcatalog.answer.ServiceReference;
+import org.cmkcatalog.answer.StatedSupport;
+import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Columns;
 import org.jspecify.annotations.Nullable;
@@ -13,58 +21,126 @@ import org.jspecify.annotations.Nullable;
  * A change of a service from one edition to another.
  *
  * @param kind what kind of change
+ * @param weight how much it matters
  * @param keyStore the key store that it is about; absent if it is about none
  * @param service the service, by its name after the change or, if it is gone, before; of
  * a split or a merge the one that became several, or that several became
- * @param others the other services of a split or a merge; otherwise empty
+ * @param parts of a split or a merge: the services that the one became, or that became
+ * one; otherwise empty
  * @param categories ids of the categories that list the service before or after
  * @param from date of the edition before
  * @param to date of the edition after
  * @param before what the edition before says
  * @param after what the edition after says
  */
-public record Change(ChangeKind kind, @Nullable KeyStore keyStore, ServiceReference service,
-		List<ServiceReference> others, List<String> categories, LocalDate from, LocalDate to, ChangeSide before,
+public record Change(ChangeKind kind, ChangeWeight weight, @Nullable KeyStore keyStore, ServiceReference service,
+		List<ServiceReference> parts, List<String> categories, LocalDate from, LocalDate to, ChangeSide before,
 		ChangeSide after) {
+
+	private static final String REMOVED_LEGEND = "'removed' means that the edition after does not list the service, which is not a no.";
+
+	private static final String NOT_LISTED_LEGEND = "'not_listed' means that the page does not say, which is not a no.";
 
 	/** Its columns in a table. */
 	static final Columns<Change> COLUMNS = new Columns<Change>().addForPrograms("from", Change::from)
 		.addForPrograms("to", Change::to)
 		.add("kind", Change::kind)
+		.addForPrograms("weight", Change::weight)
+		.addForPrograms("keyStore", Change::keyStore)
 		.addForPrograms("service", (change) -> change.service().id())
-		.add("name", (change) -> change.service().name())
-		.add("keyStore", Change::keyStore)
-		.addForPrograms("others", (change) -> change.others().stream().map(ServiceReference::id).toList())
+		.addForPrograms("name", (change) -> change.service().name())
+		.addForPrograms("parts", (change) -> change.parts().stream().map(ServiceReference::id).toList())
 		.addForPrograms("categories", Change::categories)
-		.add("before", (change) -> change.before().values())
-		.add("after", (change) -> change.after().values())
-		.addForPrograms("beforeLines", (change) -> change.before().lines())
-		.addForPrograms("beforeAsWritten", (change) -> change.before().asWritten())
-		.addForPrograms("afterLines", (change) -> change.after().lines())
-		.addForPrograms("afterAsWritten", (change) -> change.after().asWritten());
+		.addAll(sideColumns("before"), Change::before)
+		.addAll(sideColumns("after"), Change::after)
+		.addForPeople("service", (change) -> "%s (%s)".formatted(change.service().name(), change.service().id()))
+		.addForPeople("change", Change::inWords)
+		.note(Change::wholeNotes)
+		.note(Change::legend);
+
+	private static Columns<ChangeSide> sideColumns(String side) {
+		return new Columns<ChangeSide>()
+			.addForPrograms(side + "Services", (said) -> values(said.services(), ServiceSupport::id))
+			.addForPrograms(side + "ServicesKeyVault", (said) -> values(said.services(), ServiceSupport::keyVault))
+			.addForPrograms(side + "ServicesManagedHsm", (said) -> values(said.services(), ServiceSupport::managedHsm))
+			.addForPrograms(side + "Name", ChangeSide::name)
+			.addForPrograms(side + "Support", ChangeSide::support)
+			.addForPrograms(side + "Basis", ChangeSide::basis)
+			.addForPrograms(side + "KeyConstraints", (said) -> values(said.keyConstraints(), KeyConstraint::inWords))
+			.addForPrograms(side + "Footnotes", ChangeSide::footnotes)
+			.addForPrograms(side + "Note", ChangeSide::note)
+			.addForPrograms(side + "Categories", (said) -> values(said.categories(), CategoryReference::id))
+			.addForPrograms(side + "Urls", ChangeSide::urls)
+			.addForPrograms(side + "Documentation", (said) -> values(said.documentation(), LinkRepresentation::title))
+			.addForPrograms(side + "DocumentationUrls", (said) -> values(said.documentation(), LinkRepresentation::url))
+			.addForPrograms(side + "Lines", ChangeSide::lines)
+			.addForPrograms(side + "AsWritten", ChangeSide::asWritten);
+	}
+
+	private static <T> @Nullable List<?> values(@Nullable List<T> said, Function<T, ?> value) {
+		return (said != null) ? said.stream().map(value).toList() : null;
+	}
 
 	boolean isAbout(String id) {
-		return this.service.id().equals(id) || this.others.stream().anyMatch((other) -> other.id().equals(id));
+		return this.service.id().equals(id) || this.parts.stream().anyMatch((part) -> part.id().equals(id));
 	}
 
 	/** The kind, the service, and what was and is said, in a line. */
 	public String summary() {
-		return "%s: %s%s: %s → %s".formatted(this.kind, this.service.name(),
-				(this.keyStore != null) ? " (%s)".formatted(this.keyStore) : "", said(this.before), said(this.after));
+		return "%s: %s%s: %s".formatted(this.kind, this.service.name(),
+				(this.keyStore != null) ? " (%s)".formatted(this.keyStore) : "", ChangeWords.of(this));
 	}
 
 	/** The summary with the lines of both documents. */
 	public String summaryWithLines() {
-		return "%s [%s → %s]".formatted(summary(), lines(this.before), lines(this.after));
+		return "%s %s".formatted(summary(), lines());
 	}
 
-	private static String lines(ChangeSide side) {
-		return side.evidence().isEmpty() ? "none"
-				: side.lines().stream().map((line) -> "line " + line).collect(Collectors.joining(", "));
+	private String lines() {
+		return "[%s → %s]".formatted(this.before.linesInWords(), this.after.linesInWords());
 	}
 
-	private static String said(ChangeSide side) {
-		return side.values().isEmpty() ? "(none)" : String.join(", ", side.values());
+	/** For a table: what the summary says, the whole links, and the lines. */
+	private List<String> inWords() {
+		String said = ChangeWords.of(this);
+		List<String> words = new ArrayList<>();
+		words.add((this.keyStore != null) ? "%s: %s".formatted(this.keyStore, said) : said);
+		if (this.kind == ChangeKind.DOCUMENTATION_CHANGED) {
+			words.addAll(ChangeWords.whole(this));
+		}
+		words.add(lines());
+		return words;
+	}
+
+	/** Below the table, because many services share a footnote. */
+	private List<String> wholeNotes() {
+		return switch (this.kind) {
+			case FOOTNOTE_CHANGED -> ChangeWords.whole(this).stream().map("Footnote %s"::formatted).toList();
+			case NOTE_CHANGED -> ChangeWords.whole(this).stream().map("Note %s"::formatted).toList();
+			default -> List.of();
+		};
+	}
+
+	private List<String> legend() {
+		List<String> legend = new ArrayList<>();
+		if (this.kind == ChangeKind.REMOVED) {
+			legend.add(REMOVED_LEGEND);
+		}
+		if (Stream.of(this.before, this.after)
+			.flatMap(Change::supports)
+			.anyMatch(Set.of(StatedSupport.NOT_LISTED)::contains)) {
+			legend.add(NOT_LISTED_LEGEND);
+		}
+		return legend;
+	}
+
+	private static Stream<StatedSupport> supports(ChangeSide side) {
+		return Stream
+			.concat(Stream.ofNullable(side.support()),
+					Stream.ofNullable(side.services())
+						.flatMap(List::stream)
+						.flatMap((service) -> Stream.of(service.keyVault(), service.managedHsm())))
+			.filter(Objects::nonNull);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.cmkcatalog.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import com.rometools.rome.feed.atom.Feed;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.answer.Editions;
+import org.cmkcatalog.answer.FacetRepresentation;
 import org.cmkcatalog.history.ComparedEditions.ChangeRange;
 import org.cmkcatalog.web.FormatChoice;
 import org.cmkcatalog.web.GetInFormats;
@@ -29,24 +31,32 @@ class ChangesController {
 	/**
 	 * Lists changes.
 	 *
-	 * What changed from one edition to another, with what both say and where. Another
-	 * marker of a footnote, other capital letters of a category and another spelling of a
-	 * URL are no change.
+	 * What changed from one edition to another, the most important first, with what both
+	 * say and where. Another marker of a footnote, other capital letters of a category
+	 * and another spelling of a URL are no change. Editions are the days on which the
+	 * page was seen: a change happened at some time between two of them. The headers
+	 * X-Kinds and X-Message have the fields kinds and message, for CSV and NDJSON.
 	 */
 	@GetInFormats("/api/v1/changes")
 	ResponseEntity<ChangeListRepresentation> listChanges(ChangeRange range, @Valid ChangeFilter filter,
-			@Valid Paging paging, @Parameter(hidden = true) Editions all, FormatChoice format) {
+			FacetChoice choice, @Valid Paging paging, @Parameter(hidden = true) Editions all, FormatChoice format) {
 		ComparedEditions editions = ComparedEditions.of(range, all);
 		check(filter, editions);
 		List<Change> changes = editions.changes().stream().filter(filter::matches).toList();
-		return editions.answer().of(ChangeListRepresentation.of(editions, changes, paging), paging, changes.size());
+		List<FacetRepresentation> facets = choice.facets()
+			.stream()
+			.map((facet) -> FacetRepresentation.of(facet.toString(), facet.count(changes, filter)))
+			.toList();
+		ChangeListRepresentation list = ChangeListRepresentation.of(editions, changes, facets, paging);
+		return editions.answer().of(list, paging, changes.size(), list.headers());
 	}
 
 	/**
 	 * Gets the feed of changes.
 	 *
-	 * An Atom feed of the changes that each edition brought, the newest edition first. An
-	 * entry keeps its id when editions are added.
+	 * An Atom feed of the changes that each edition brought, the newest edition first,
+	 * and of one edition the most important change first. An entry keeps its id when
+	 * editions are added.
 	 */
 	@GetMapping(path = { "/api/v1/changes.atom", "/changes.atom" }, produces = MediaType.APPLICATION_ATOM_XML_VALUE)
 	ResponseEntity<Feed> getChangesFeed(ChangeRange range, @Valid ChangeFilter filter,
@@ -79,6 +89,19 @@ class ChangesController {
 		if (!errors.isEmpty()) {
 			throw ProblemException.invalidParameters(errors);
 		}
+	}
+
+	/**
+	 * What to count beside a list of changes.
+	 *
+	 * @param facets filters by whose values all changes that match are counted
+	 */
+	record FacetChoice(Set<ChangeFacet> facets) {
+
+		FacetChoice {
+			facets = Objects.requireNonNullElse(facets, Set.of());
+		}
+
 	}
 
 }

@@ -22,6 +22,9 @@ import org.springframework.web.util.UriUtils;
 /** Changes as an Atom feed (RFC 4287). */
 final class ChangesFeed {
 
+	/** Feed readers show one line. */
+	private static final int MAX_TITLE_LENGTH = 120;
+
 	private static final String URN = "urn:cmk-catalog:";
 
 	private ChangesFeed() {
@@ -34,6 +37,7 @@ final class ChangesFeed {
 		Feed feed = new Feed("atom_1.0");
 		feed.setId(URN + "changes" + ((query != null) ? ":" + UriUtils.encode(query, StandardCharsets.UTF_8) : ""));
 		feed.setTitle("Customer-managed keys in Azure: changes");
+		feed.setSubtitle(text(subtitle(editions)));
 		feed.setUpdated(date(editions.answer().date()));
 		feed.setAuthors(List.of(author));
 		feed.setRights("Data: Microsoft and contributors, CC BY 4.0; changes were made");
@@ -43,6 +47,15 @@ final class ChangesFeed {
 		return feed;
 	}
 
+	/** Without entries, a reader must be able to tell no edition from no change. */
+	private static String subtitle(ComparedEditions editions) {
+		return Stream
+			.of("Changes from the edition %s to the edition %s.".formatted(editions.from().id(), editions.to().id()),
+					editions.span().message())
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "));
+	}
+
 	private static Entry entry(Change change) {
 		Entry entry = new Entry();
 		entry.setId(URN + Stream
@@ -50,7 +63,7 @@ final class ChangesFeed {
 			.filter(Objects::nonNull)
 			.map(Object::toString)
 			.collect(Collectors.joining(":")));
-		entry.setTitle(change.summary());
+		entry.setTitle(shortened(change.summary()));
 		entry.setUpdated(date(change.to()));
 		entry.setPublished(date(change.to()));
 		entry.setAlternateLinks(
@@ -59,15 +72,28 @@ final class ChangesFeed {
 			.filter(Objects::nonNull)
 			.map((term) -> category(term.toString()))
 			.toList());
-		Content content = new Content();
-		content.setType("text");
-		content.setValue(Stream.of(change.before(), change.after())
+		Stream<String> evidence = Stream.of(change.before(), change.after())
 			.flatMap((side) -> side.evidence().stream())
-			.map((evidence) -> "%s, line %d: %s".formatted(evidence.edition(), evidence.sourceLine(),
-					evidence.asWritten().isEmpty() ? "(blank)" : evidence.asWritten()))
+			.map((where) -> "%s, line %d: %s".formatted(where.edition(), where.sourceLine(),
+					where.asWritten().isEmpty() ? "(blank)" : where.asWritten()));
+		Content content = text(Stream.of(Stream.of(change.summary()), ChangeWords.whole(change).stream(), evidence)
+			.flatMap((lines) -> lines)
 			.collect(Collectors.joining("\n")));
 		entry.setContents(List.of(content));
 		return entry;
+	}
+
+	/** Cut after a word. The content has the whole text. */
+	private static String shortened(String title) {
+		return (title.length() <= MAX_TITLE_LENGTH) ? title
+				: title.substring(0, title.lastIndexOf(' ', MAX_TITLE_LENGTH - 1)) + "…";
+	}
+
+	private static Content text(String value) {
+		Content content = new Content();
+		content.setType("text");
+		content.setValue(value);
+		return content;
 	}
 
 	private static Category category(String term) {

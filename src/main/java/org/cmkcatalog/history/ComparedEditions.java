@@ -1,5 +1,6 @@
 package org.cmkcatalog.history;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,14 +16,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the edition before
  * @param to the edition after
+ * @param span the days that the request named
  */
-record ComparedEditions(ChosenEdition from, ChosenEdition to) {
+record ComparedEditions(ChosenEdition from, ChosenEdition to, RequestedSpan span) {
 
 	static ComparedEditions of(ChangeRange range, Editions editions) {
-		return new ComparedEditions(editions.choose("from", range.start()), editions.choose("to", range.end()));
+		ChosenEdition from = editions.choose("from", range.start());
+		ChosenEdition to = editions.choose("to", range.end());
+		return new ComparedEditions(from, to,
+				RequestedSpan.of(editions.catalog(), day(range.start(), from), day(range.end(), to)));
 	}
 
-	/** The changes from the one to the other, by service and kind. */
+	private static LocalDate day(String value, ChosenEdition chosen) {
+		boolean isWord = value.equals(EditionChoice.PINNED) || value.equals(EditionChoice.LATEST);
+		return isWord ? chosen.id() : LocalDate.parse(value);
+	}
+
+	/** The changes from the one to the other, the most important first. */
 	List<Change> changes() {
 		return history().between(this.from.edition(), this.to.edition());
 	}
@@ -43,15 +53,15 @@ record ComparedEditions(ChosenEdition from, ChosenEdition to) {
 		return categories;
 	}
 
-	/** As new as the newer of both, and settled if both are. */
+	/** As new as the newer of both. */
 	Answer answer() {
-		ChosenEdition newer = this.from.id().isAfter(this.to.id()) ? this.from : this.to;
-		return new Answer(newer.answer().contentHash(), newer.id(), this.from.isSettled() && this.to.isSettled());
+		return (this.from.id().isAfter(this.to.id()) ? this.from : this.to).answer();
 	}
 
 	/**
 	 * Between which editions to look for changes. A date means the edition of that day
-	 * or, if there is none, the newest before it.
+	 * or, if there is none, the newest before it, or the first if there is none before
+	 * it.
 	 *
 	 * @param from the edition before: a date as YYYY-MM-DD, {@code latest} or
 	 * {@code pinned}; the pinned one when left out

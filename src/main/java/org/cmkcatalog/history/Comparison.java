@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Comparison {
 
-	private static final Comparator<Change> ORDER = Comparator.comparing((Change change) -> change.service().id())
+	private static final Comparator<Change> OF_ONE_RANK = Comparator.comparing((Change change) -> change.service().id())
 		.thenComparing(Change::kind)
 		.thenComparing(Change::keyStore, Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -49,7 +50,7 @@ public final class Comparison {
 	 * @param wasListed whether a service that {@code from} does not have was listed
 	 * before, seen in the direction of the comparison
 	 * @param successions all splits and merges
-	 * @return the changes, by service and kind
+	 * @return the changes, the most important first, then by service
 	 */
 	public static List<Change> between(EditionState from, EditionState to, Predicate<String> wasListed,
 			List<Succession> successions) {
@@ -73,16 +74,21 @@ public final class Comparison {
 				add(kind, after.id(), List.of(), List.of(after));
 			}
 		}
-		return this.changes.stream().sorted(ORDER).toList();
+		return mostImportantFirst();
+	}
+
+	private List<Change> mostImportantFirst() {
+		Map<ChangeRank, List<Change>> byRank = new EnumMap<>(ChangeRank.class);
+		this.changes.forEach(
+				(change) -> byRank.computeIfAbsent(ChangeRank.of(change), (rank) -> new ArrayList<>()).add(change));
+		return byRank.values().stream().flatMap((changes) -> changes.stream().sorted(OF_ONE_RANK)).toList();
 	}
 
 	private void compareFields(ServiceState before, ServiceState after) {
 		for (Field field : Field.ALL) {
-			Statement was = Objects.requireNonNull(before.statements().get(field));
-			Statement is = Objects.requireNonNull(after.statements().get(field));
-			if (!was.saysTheSameAs(is)) {
-				add(field.kind(), field.keyStore(), after.id(), List.of(before, after), ChangeSide.of(was),
-						ChangeSide.of(is));
+			if (!before.saysTheSameAs(after, field)) {
+				add(field.kind(), field.keyStore(), after.id(), List.of(before, after), ChangeSide.of(field, before),
+						ChangeSide.of(field, after));
 			}
 		}
 	}
@@ -137,9 +143,9 @@ public final class Comparison {
 			services.put(state.id(), new ServiceReference(state.id(), state.name()));
 		}
 		ServiceReference about = services.remove(service);
-		this.changes.add(new Change(kind, keyStore, (about != null) ? about : new ServiceReference(service, service),
-				List.copyOf(services.values()), List.copyOf(categories), this.from.edition(), this.to.edition(), before,
-				after));
+		this.changes.add(new Change(kind, kind.weight(), keyStore,
+				(about != null) ? about : new ServiceReference(service, service), List.copyOf(services.values()),
+				List.copyOf(categories), this.from.edition(), this.to.edition(), before, after));
 	}
 
 	/** Successions that belong together: one service became several, or several one. */

@@ -1,9 +1,9 @@
 package org.cmkcatalog.history;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,35 +15,58 @@ import org.cmkcatalog.history.ChangeSide.Evidence;
 /**
  * What an edition says of a service, as far as editions are compared.
  *
- * @param id id of the service
- * @param name its name in the edition
- * @param categories ids of the categories that list it
- * @param statements what is said in each field
- * @param evidence its rows
+ * @param service the service in the edition
+ * @param said what all its rows together say in each field
  */
-record ServiceState(String id, String name, Set<String> categories, Map<Field, Statement> statements,
-		List<Evidence> evidence) {
+record ServiceState(ListedService service, Map<Field, Set<Object>> said) {
 
 	static ServiceState of(ListedService service) {
-		List<Listing> rows = service.listings();
-		Map<Field, Statement> statements = new LinkedHashMap<>();
+		Map<Field, Set<Object>> said = new HashMap<>();
 		for (Field field : Field.ALL) {
-			statements
-				.put(field, Statement.of(rows.stream().flatMap((row) -> field.values().apply(row).stream()).toList(),
-						rows.stream()
-							.map((row) -> new Evidence(row.edition(), line(field, row), field.asWritten().apply(row)))
-							.toList()));
+			said.put(field,
+					service.listings()
+						.stream()
+						.flatMap((row) -> field.compared().apply(row).stream())
+						.collect(Collectors.toUnmodifiableSet()));
 		}
-		return new ServiceState(service.id(), service.name(),
-				rows.stream().map((row) -> row.category().id()).collect(Collectors.toCollection(LinkedHashSet::new)),
-				statements,
-				rows.stream()
-					.map((row) -> new Evidence(row.edition(), row.row().line(), CatalogDocumentRenderer.row(row.row())))
-					.toList());
+		return new ServiceState(service, said);
+	}
+
+	String id() {
+		return this.service.id();
+	}
+
+	String name() {
+		return this.service.name();
+	}
+
+	/** Ids of the categories that list it. */
+	List<String> categories() {
+		return this.service.listings().stream().map((row) -> row.category().id()).toList();
+	}
+
+	boolean saysTheSameAs(ServiceState other, Field field) {
+		return Objects.equals(this.said.get(field), other.said.get(field));
+	}
+
+	/** Where it says something in a field. */
+	List<Evidence> evidence(Field field) {
+		return this.service.listings()
+			.stream()
+			.map((row) -> new Evidence(row.edition(), line(field, row), field.asWritten().apply(row)))
+			.toList();
 	}
 
 	private static int line(Field field, Listing row) {
 		return (field.kind() == ChangeKind.CATEGORY_CHANGED) ? row.category().sourceLine() : row.row().line();
+	}
+
+	/** Its rows. */
+	List<Evidence> evidence() {
+		return this.service.listings()
+			.stream()
+			.map((row) -> new Evidence(row.edition(), row.row().line(), CatalogDocumentRenderer.row(row.row())))
+			.toList();
 	}
 
 }

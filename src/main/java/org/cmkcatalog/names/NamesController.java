@@ -36,7 +36,7 @@ class NamesController {
 			ChosenEdition edition, FormatChoice format) {
 		Resolver resolver = Resolver.of(edition.catalog());
 		List<Candidate> candidates = resolver.candidates(query.q(), edition.edition());
-		return edition.answerByName()
+		return edition.answer()
 			.of(new ResolutionRepresentation(edition.id(), edition.newer(), query.q(),
 					Resolution.of(candidates, edition.edition()).status(), candidates.size(), paging.size(),
 					paging.start(),
@@ -61,7 +61,7 @@ class NamesController {
 			.stream()
 			.map((name) -> LookupResultRepresentation.of(NamedService.of(name, edition), edition))
 			.toList();
-		return edition.answerByName().once(LookupRepresentation.of(edition, results));
+		return edition.answer().once(LookupRepresentation.of(edition, results));
 	}
 
 	/**

@@ -38,13 +38,13 @@ class PageController {
 		Tabular answer = (typed == null)
 				? new Welcome(edition, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
 				: FoundServices.of(edition, typed);
-		return edition.answerByName().of(answer, type(headers));
+		return edition.answer().of(answer, type(headers));
 	}
 
 	@GetMapping("/services/{name}")
 	ResponseEntity<Tabular> service(@PathVariable String name, ChosenEdition edition,
 			@RequestHeader HttpHeaders headers) {
-		Answer answer = edition.answerByName();
+		Answer answer = edition.answer();
 		ListedService service = NamedService.of(name, edition).orProblem(edition).service();
 		return (service != null) ? answer.of(ServiceDetailRepresentation.of(edition, service), type(headers))
 				: answer.of(FoundServices.of(edition, name), HttpStatus.MULTIPLE_CHOICES, type(headers));

@@ -47,7 +47,7 @@ class ChecksController {
 			throw failed("'%s' and %s: %s.".formatted(verdict.input(), requirement.keyStore(), verdict.verdict()),
 					List.of(verdict));
 		}
-		return edition.answerByName().of(CheckRepresentation.of(edition, requirement, verdict));
+		return edition.answer().of(CheckRepresentation.of(edition, requirement, verdict));
 	}
 
 	/**
@@ -73,7 +73,7 @@ class ChecksController {
 					"%d services and %s: %s.".formatted(verdicts.size(), requirement.keyStore(), checked.inWords()),
 					failed);
 		}
-		return edition.answerByName().once(checked);
+		return edition.answer().once(checked);
 	}
 
 	private static ProblemException failed(String detail, List<CheckResultRepresentation> verdicts) {

@@ -26,12 +26,17 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  *
  * @param contentHash hash of the catalog's content; changes when any answer can change
  * @param date date of the edition of the answer
- * @param settled whether the answer never changes
  */
-public record Answer(String contentHash, LocalDate date, boolean settled) {
+public record Answer(String contentHash, LocalDate date) {
 
 	/** Name of the header with the number of items in the whole list. */
 	public static final String TOTAL_COUNT = "X-Total-Count";
+
+	/** Name of the header with the number of changes of each kind in the whole list. */
+	public static final String KINDS = "X-Kinds";
+
+	/** Name of the header with a sentence that a reader of the list must know. */
+	public static final String MESSAGE = "X-Message";
 
 	/**
 	 * Tomcat fails if the headers exceed 8 kB. Without links, total and limit are enough
@@ -41,9 +46,6 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 
 	/** The catalog changes a few times a year. A cache is at most an hour late. */
 	private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
-
-	/** Caches keep nothing longer than a year. */
-	private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
 	/**
 	 * An answer in the negotiated media type.
@@ -87,8 +89,23 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 	 * @return the answer with its headers
 	 */
 	public <T> ResponseEntity<T> of(T body, Paging paging, long total) {
+		return of(body, paging, total, Map.of());
+	}
+
+	/**
+	 * A list, with the links to its other parts and with facts about the whole list that
+	 * some formats do not contain.
+	 * @param body what to answer
+	 * @param paging the part that is answered
+	 * @param total how many items the list has in all
+	 * @param facts more headers, in ASCII
+	 * @param <T> type of the body
+	 * @return the answer with its headers
+	 */
+	public <T> ResponseEntity<T> of(T body, Paging paging, long total, Map<String, String> facts) {
 		ResponseEntity.BodyBuilder answer = cached(HttpStatus.OK, FormatNegotiation.chosen(CurrentRequest.get()))
 			.header(TOTAL_COUNT, String.valueOf(total));
+		facts.forEach(answer::header);
 		String links = links(paging, total);
 		if (links.length() <= MAX_LINKS_LENGTH) {
 			answer.header(HttpHeaders.LINK, links);
@@ -125,7 +142,7 @@ public record Answer(String contentHash, LocalDate date, boolean settled) {
 	private ResponseEntity.BodyBuilder cached(HttpStatus status, MediaType type) {
 		return answer(status, type).eTag("W/\"%s-%s\"".formatted(this.contentHash, type.getSubtype()))
 			.lastModified(this.date.atStartOfDay(ZoneOffset.UTC))
-			.cacheControl(this.settled ? FOR_EVER : FOR_AN_HOUR);
+			.cacheControl(FOR_AN_HOUR);
 	}
 
 	/** A download gets a file name, for example {@code services-2024-07-19.csv}. */

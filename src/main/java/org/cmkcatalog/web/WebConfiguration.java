@@ -104,7 +104,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	CorsFilter corsFilter(JsonMapper json) {
 		CorsConfiguration cors = new CorsConfiguration().applyPermitDefaultValues();
 		cors.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.LINK,
-				HttpHeaders.CONTENT_DISPOSITION, Answer.TOTAL_COUNT));
+				HttpHeaders.CONTENT_DISPOSITION, Answer.TOTAL_COUNT, Answer.KINDS, Answer.MESSAGE));
 		cors.setMaxAge(3600L);
 		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
 		source.registerCorsConfiguration("/**", cors);

@@ -56,13 +56,19 @@ class CheckCommandTests {
 					"  support_changed: Azure Data Explorer (managed_hsm): not_listed → supported [line 36 → line 38]")
 			.contains("  returned: Personalizer: (none) → Personalizer [none → line 28]")
 			.endsWith("The edition can be added.\n");
+		assertThat(this.out.toString().indexOf("  support_changed: ")).isPositive()
+			.isLessThan(this.out.toString().indexOf("  removed: "))
+			.isLessThan(this.out.toString().indexOf("  added: "));
+		assertThat(this.out.toString().indexOf("  documentation_changed: "))
+			.isGreaterThan(this.out.toString().lastIndexOf("  renamed: "));
 	}
 
 	@Test
 	void newEditionIsComparedWithTheNewest() throws IOException {
 		assertThat(check(nextEdition("(Azure HDInsight\\].*?\\)) \\| Yes \\| \\|", "$1 | Yes | Yes |"))).isZero();
-		assertThat(this.out.toString()).contains("Changes against the edition 2026-05-15 of classpath:seed-data (1):\n"
-				+ "  support_changed: Azure HDInsight (managed_hsm): not_listed → supported [line 43 → line 43]\n");
+		assertThat(this.out.toString()).contains(
+				"Kinds of change (1):\n  support_changed 1\n\nChanges against the edition 2026-05-15 of classpath:seed-data (1):\n"
+						+ "  support_changed: Azure HDInsight (managed_hsm): not_listed → supported [line 43 → line 43]\n");
 	}
 
 	@Test

@@ -78,13 +78,42 @@ class ChangesFeedTests {
 	}
 
 	@Test
+	void titleIsShortAndTheContentHasTheWholeText() throws Exception {
+		assertThat(feed("/changes.atom?from=2024-07-19&to=2026-05-15").getEntries())
+			.anySatisfy((entry) -> assertThat(entry.getTitle()).endsWith("…"))
+			.allSatisfy((entry) -> {
+				String content = entry.getContents().get(0).getValue();
+				assertThat(entry.getTitle().length()).isLessThanOrEqualTo(120);
+				String said = entry.getTitle().replaceFirst("…$", "");
+				assertThat(content).startsWith(said);
+				assertThat(content.substring(said.length())).startsWith(entry.getTitle().equals(said) ? "\n" : " ");
+			});
+	}
+
+	@Test
+	void mostImportantChangesOfAnEditionComeFirst() throws Exception {
+		assertThat(ids(feed("/changes.atom?from=2024-10-25&to=2026-05-15&service=event-hubs,azure-ai-studio"))).first()
+			.asString()
+			.contains(":support_changed:");
+		assertThat(feed("/changes.atom?from=2024-07-19&weight=major").getEntries()).isNotEmpty()
+			.allSatisfy((entry) -> assertThat(entry.getTitle()).doesNotStartWith("documentation_changed"));
+	}
+
+	@Test
+	void feedOfASpanWithoutEditionsSaysSo() throws Exception {
+		SyndFeed feed = feed("/changes.atom?from=2025-01-01&to=2025-12-31");
+		assertThat(feed.getEntries()).isEmpty();
+		assertThat(feed.getDescription()).contains("No edition lies between 2025-01-01 and 2025-12-31");
+	}
+
+	@Test
 	void filtersHoldForTheFeed() throws Exception {
 		SyndFeed feed = feed("/changes.atom?kind=support_changed&service=universal-print");
 		assertThat(feed.getEntries()).singleElement().satisfies((entry) -> {
 			assertThat(entry.getTitle())
 				.isEqualTo("support_changed: Universal Print (managed_hsm): not_listed → supported");
 			assertThat(entry.getContents().get(0).getValue())
-				.isEqualTo("2024-10-25, line 163: (blank)\n2026-05-15, line 169: Yes");
+				.isEqualTo(entry.getTitle() + "\n2024-10-25, line 163: (blank)\n2026-05-15, line 169: Yes");
 		});
 		assertThat(feed.getUri()).isNotEqualTo("urn:cmk-catalog:changes");
 	}

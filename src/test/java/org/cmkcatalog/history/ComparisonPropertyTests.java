@@ -3,14 +3,13 @@ package org.cmkcatalog.history;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.cmkcatalog.EditedDocuments;
+import org.cmkcatalog.answer.CategoryReference;
+import org.cmkcatalog.answer.LinkRepresentation;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.CatalogDocumentParser;
@@ -30,6 +31,7 @@ import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.SuccessionKind;
+import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,8 +40,6 @@ class ComparisonPropertyTests {
 
 	/** Enough for every kind of edit to meet every other; a few seconds. */
 	private static final int TRIES = 300;
-
-	private static final Pattern LINK = Pattern.compile("(?<title>\\[.*]\\()(?<url>[^)]*)\\)");
 
 	/** Changes by which services come and go. */
 	private static final Set<ChangeKind> OF_SERVICES = Set.of(ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.RETURNED,
@@ -122,12 +122,12 @@ class ComparisonPropertyTests {
 	}
 
 	private static void assertLeads(CatalogDocument from, CatalogDocument to, List<Succession> successions) {
-		Map<String, Map<Field, Set<String>>> before = said(state(from).services());
-		Map<String, Map<Field, Set<String>>> after = said(state(to).services());
-		Map<String, Map<Field, Set<String>>> state = new HashMap<>(before);
+		Map<String, Map<Field, ChangeSide>> before = said(from);
+		Map<String, Map<Field, ChangeSide>> after = said(to);
+		Map<String, Map<Field, ChangeSide>> state = new HashMap<>(before);
 		for (Change change : changes(from, to, successions)) {
 			if (OF_SERVICES.contains(change.kind())) {
-				Stream.concat(Stream.of(change.service()), change.others().stream()).forEach((service) -> {
+				Stream.concat(Stream.of(change.service()), change.parts().stream()).forEach((service) -> {
 					if (!after.containsKey(service.id())) {
 						state.remove(service.id());
 					}
@@ -138,34 +138,48 @@ class ComparisonPropertyTests {
 			}
 			Field.ALL.stream()
 				.filter((field) -> field.kind() == change.kind() && field.keyStore() == change.keyStore())
-				.forEach((field) -> Objects.requireNonNull(state.get(change.service().id()))
-					.put(field,
-							change.after()
-								.values()
-								.stream()
-								.map(ComparisonPropertyTests::compared)
-								.collect(Collectors.toSet())));
+				.forEach(
+						(field) -> Objects.requireNonNull(state.get(change.service().id())).put(field, change.after()));
 		}
-		assertThat(state).isEqualTo(after);
+		assertThat(compared(state)).isEqualTo(compared(after));
 	}
 
-	private static Map<String, Map<Field, Set<String>>> said(Map<String, ServiceState> services) {
-		Map<String, Map<Field, Set<String>>> said = new HashMap<>();
-		services.forEach((id, service) -> {
-			Map<Field, Set<String>> fields = new LinkedHashMap<>();
-			service.statements().forEach((field, statement) -> fields.put(field, statement.values().keySet()));
+	private static Map<String, Map<Field, ChangeSide>> said(CatalogDocument document) {
+		Map<String, Map<Field, ChangeSide>> said = new HashMap<>();
+		state(document).services().forEach((id, service) -> {
+			Map<Field, ChangeSide> fields = new LinkedHashMap<>();
+			Field.ALL.forEach((field) -> fields.put(field, ChangeSide.of(field, service)));
 			said.put(id, fields);
 		});
 		return said;
 	}
 
-	/** What is compared of a value: of a link, where it leads. */
-	private static String compared(String value) {
-		Matcher link = LINK.matcher(value);
-		if (link.matches()) {
-			return link.group("title") + target(link.group("url")) + ")";
-		}
-		return value.startsWith("https://") ? target(value) : value;
+	private static Map<String, Map<Field, List<Object>>> compared(Map<String, Map<Field, ChangeSide>> said) {
+		Map<String, Map<Field, List<Object>>> compared = new HashMap<>();
+		said.forEach((id, fields) -> {
+			Map<Field, List<Object>> sides = new LinkedHashMap<>();
+			fields.forEach((field, side) -> sides.put(field, compared(side)));
+			compared.put(id, sides);
+		});
+		return compared;
+	}
+
+	/** What is compared of a side: of a link, where it leads; of lists, not the order. */
+	private static List<Object> compared(ChangeSide side) {
+		return List.of(set(side.services()), Objects.toString(side.name()), Objects.toString(side.support()),
+				set(side.keyConstraints()), set(side.footnotes()), Objects.toString(side.note()),
+				set(side.categories()).stream()
+					.map((category) -> ((CategoryReference) category).id())
+					.collect(Collectors.toSet()),
+				set(side.urls()).stream().map((url) -> target(url.toString())).collect(Collectors.toSet()),
+				set(side.documentation()).stream()
+					.map(LinkRepresentation.class::cast)
+					.map((link) -> List.of(link.title(), target(link.url())))
+					.collect(Collectors.toSet()));
+	}
+
+	private static Set<Object> set(@Nullable List<?> values) {
+		return (values == null) ? Set.of() : new HashSet<>(values);
 	}
 
 	private static String target(String url) {
@@ -197,8 +211,8 @@ class ComparisonPropertyTests {
 
 	private static List<Object> facts(ChangeKind kind, Change change, ChangeSide before, ChangeSide after) {
 		return List.of(kind, Objects.toString(change.keyStore()), change.service().id(), change.categories(),
-				change.others().stream().map((other) -> other.id()).collect(Collectors.toSet()),
-				Set.copyOf(before.values()), before.evidence(), Set.copyOf(after.values()), after.evidence());
+				change.parts().stream().map((part) -> part.id()).collect(Collectors.toSet()), compared(before),
+				before.evidence(), compared(after), after.evidence());
 	}
 
 	/** What a document says, without the lines in which it does. */

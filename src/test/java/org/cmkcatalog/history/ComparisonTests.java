@@ -3,8 +3,11 @@ package org.cmkcatalog.history;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.CatalogDocumentParser;
@@ -48,15 +51,26 @@ class ComparisonTests {
 		return new Succession(AFTER, kind, new Slug(from), new Slug(to));
 	}
 
+	/** The one field that is present beside the basis of a support. */
+	private static Object said(ChangeSide side) {
+		return Stream
+			.of(side.services(), side.name(), side.support(), side.keyConstraints(), side.footnotes(), side.note(),
+					side.categories(), side.urls(), side.documentation())
+			.filter(Objects::nonNull)
+			.reduce((one, other) -> List.of(one, other))
+			.orElse("nothing");
+	}
+
 	@ParameterizedTest
-	@CsvSource(delimiter = '!', textBlock = """
-			Yes                   ! ''               ! support_changed        ! [supported]  ! [not_listed]
-			N/A                   ! Yes              ! support_changed        ! [not_applicable] ! [supported]
-			Yes                   ! Yes (RSA 3072-bit) ! key_constraint_changed ! []         ! [RSA 3072]
-			Yes (RSA 2048-bit)    ! Yes, RSA 3072-bit ! key_constraint_changed ! [RSA 2048]  ! [RSA 3072]
-			Yes*                  ! Yes**            ! footnote_changed       ! [One.]       ! [Two.]
-			Yes                   ! Yes*             ! footnote_changed       ! []           ! [One.]
-			""")
+	@CsvSource(delimiter = '!',
+			textBlock = """
+					Yes                   ! ''               ! support_changed        ! supported  ! not_listed
+					N/A                   ! Yes              ! support_changed        ! not_applicable ! supported
+					Yes                   ! Yes (RSA 3072-bit) ! key_constraint_changed ! []       ! [KeyConstraint[keyType=RSA, bits=3072]]
+					Yes (RSA 2048-bit)    ! Yes, RSA 3072-bit ! key_constraint_changed ! [KeyConstraint[keyType=RSA, bits=2048]] ! [KeyConstraint[keyType=RSA, bits=3072]]
+					Yes*                  ! Yes**            ! footnote_changed       ! [One.]     ! [Two.]
+					Yes                   ! Yes*             ! footnote_changed       ! []         ! [One.]
+					""")
 	void cellThatSaysAnotherThingIsAChangeOfItsKeyStore(String before, String after, String kind, String was,
 			String is) {
 		String notes = "\n\n\\* One.\n\\*\\* Two.";
@@ -66,8 +80,8 @@ class ComparisonTests {
 			.satisfies((change) -> {
 				assertThat(change.kind()).hasToString(kind);
 				assertThat(change.keyStore()).hasToString("managed_hsm");
-				assertThat(change.before().values()).hasToString(was);
-				assertThat(change.after().values()).hasToString(is);
+				assertThat(said(change.before())).hasToString(was);
+				assertThat(said(change.after())).hasToString(is);
 				assertThat(change.before().evidence()).containsExactly(new Evidence(BEFORE, 8, before));
 				assertThat(change.after().evidence()).containsExactly(new Evidence(AFTER, 8, after));
 			});
@@ -77,7 +91,7 @@ class ComparisonTests {
 	void footnoteWithAnotherTextIsAChangeOfItsCarriers() {
 		String rows = "| **Storage** | | | |\n| [A](/a) | Yes* | | |\n| [B](/b) | Yes | | |\n\n";
 		assertThat(changes(rows + "\\* One.", rows + "\\* Two.")).extracting(Change::summary)
-			.containsExactly("footnote_changed: A (key_vault): One. → Two.");
+			.containsExactly("footnote_changed: A (key_vault): \"One.\" → \"Two.\"");
 	}
 
 	@Test
@@ -108,7 +122,7 @@ class ComparisonTests {
 		assertThat(changes("| **Storage** | | | |\n" + row,
 				"| **Storage** | | | |\n" + row + "| **Media** | | | |\n" + row))
 			.extracting(Change::summary)
-			.containsExactly("category_changed: A: storage → storage, media");
+			.containsExactly("category_changed: A: Storage (storage) → Storage (storage), Media (media)");
 	}
 
 	@Test
@@ -119,9 +133,8 @@ class ComparisonTests {
 			.isEmpty();
 		assertThat(changes(edition.formatted("/a", "/k"), edition.formatted("/b", "/k?tabs=x")))
 			.extracting((change) -> change.summary())
-			.containsExactly(
-					"documentation_changed: A: [Keys](https://learn.microsoft.com/k) → [Keys](https://learn.microsoft.com/k?tabs=x)",
-					"link_changed: A: https://learn.microsoft.com/a → https://learn.microsoft.com/b");
+			.containsExactly("link_changed: A: https://learn.microsoft.com/a → https://learn.microsoft.com/b",
+					"documentation_changed: A: Keys (https://learn.microsoft.com/k) → Keys (https://learn.microsoft.com/k?tabs=x)");
 	}
 
 	@Test
@@ -136,8 +149,9 @@ class ComparisonTests {
 		List<Change> changes = changes("| **M** | | | |\n| [A](/a) | Yes | | |",
 				"| **M** | | | |\n| [B](/b) | | | |\n| [Came back](/c) | | | |");
 		assertThat(changes).extracting(Change::summary)
-			.containsExactly("removed: A: A → (none)", "added: B: (none) → B",
-					"returned: Came back: (none) → Came back");
+			.containsExactly("removed: A: key_vault supported, managed_hsm not_listed",
+					"added: B: key_vault not_listed, managed_hsm not_listed",
+					"returned: Came back: key_vault not_listed, managed_hsm not_listed");
 		assertThat(changes.get(0).before().evidence())
 			.containsExactly(new Evidence(BEFORE, 8, "| [A](/a) | Yes | | |"));
 		assertThat(changes.get(0).after().evidence()).isEmpty();
@@ -150,8 +164,9 @@ class ComparisonTests {
 				succession(SuccessionKind.SPLIT, "a", "a-one"), succession(SuccessionKind.SPLIT, "a", "a-two")))
 			.singleElement()
 			.satisfies((change) -> {
-				assertThat(change.summary()).isEqualTo("split: A: A → A one, A two");
-				assertThat(change.others()).extracting((other) -> other.id()).containsExactly("a-one", "a-two");
+				assertThat(change.summary()).isEqualTo("split: A: A (key_vault supported, managed_hsm not_listed)"
+						+ " → A one (key_vault supported, managed_hsm not_listed), A two (key_vault supported, managed_hsm supported)");
+				assertThat(change.parts()).extracting((part) -> part.id()).containsExactly("a-one", "a-two");
 				assertThat(change.isAbout("a-two")).isTrue();
 				assertThat(change.before().evidence()).extracting(Evidence::sourceLine).containsExactly(8);
 				assertThat(change.after().evidence()).extracting(Evidence::sourceLine).containsExactly(8, 9);
@@ -163,8 +178,8 @@ class ComparisonTests {
 		assertThat(changes("| **M** | | | |\n| [A](/a) | Yes | | |",
 				"| **M** | | | |\n| [A](/a) | Yes | Yes | |\n| [B](/b) | Yes | | |",
 				succession(SuccessionKind.SPLIT, "a", "b")))
-			.extracting(Change::summary)
-			.containsExactly("split: A: A → A, B", "support_changed: A (managed_hsm): not_listed → supported");
+			.extracting(Change::kind)
+			.containsExactly(ChangeKind.SUPPORT_CHANGED, ChangeKind.SPLIT);
 	}
 
 	@Test
@@ -172,11 +187,19 @@ class ComparisonTests {
 		String before = "| **M** | | | |\n| [A](/a) | Yes | | |\n| [B](/b) | Yes | | |";
 		String after = "| **M** | | | |\n| [B](/b) | Yes | | |";
 		Succession merge = succession(SuccessionKind.MERGED, "a", "b");
-		assertThat(changes(before, after, merge)).extracting(Change::summary).containsExactly("merged: B: A, B → B");
+		assertThat(changes(before, after, merge)).singleElement().satisfies((change) -> {
+			assertThat(change.kind()).isEqualTo(ChangeKind.MERGED);
+			assertThat(change.before().services()).extracting(ServiceSupport::id).containsExactly("a", "b");
+			assertThat(change.after().services()).extracting(ServiceSupport::id).containsExactly("b");
+		});
 		assertThat(
 				Comparison.between(edition(AFTER, after), edition(BEFORE, before), (service) -> false, List.of(merge)))
-			.extracting(Change::summary)
-			.containsExactly("split: B: B → A, B");
+			.singleElement()
+			.satisfies((change) -> {
+				assertThat(change.kind()).isEqualTo(ChangeKind.SPLIT);
+				assertThat(change.before().services()).extracting(ServiceSupport::id).containsExactly("b");
+				assertThat(change.after().services()).extracting(ServiceSupport::id).containsExactly("a", "b");
+			});
 	}
 
 	@Test
@@ -186,6 +209,65 @@ class ComparisonTests {
 				List.of(new Succession(BEFORE, SuccessionKind.MERGED, new Slug("a"), new Slug("b")))))
 			.extracting(Change::kind)
 			.containsExactly(ChangeKind.REMOVED, ChangeKind.ADDED);
+	}
+
+	@Test
+	void mostImportantChangesComeFirst() {
+		String before = """
+				| **M** | | | |
+				| [A gained](/a) | Yes | | |
+				| [B retitled](/b) | Yes | | [Keys](/k) |
+				| [C relinked](/c) | Yes | | [Keys](/k) |
+				| [D product](/d) | Yes | | |
+				| [E noted](/e) | Yes | | |
+				| [F keys](/f) | Yes | | |
+				| [G gone](/g) | Yes | | |
+				| [H half](/h) | N/A | | |
+				| [I other](/i) | N/A | | |
+				| [Z lost](/z) | Yes | Yes | |
+
+				\\* One.
+				""";
+		String after = """
+				| **M** | | | |
+				| [A gained](/a) | Yes | Yes | |
+				| [B retitled](/b) | Yes | | [Your keys](/k) |
+				| [C relinked](/c) | Yes | | [Keys](/other) |
+				| [D product](/other) | Yes | | |
+				| [E noted](/e) | Yes* | | |
+				| [F keys](/f) | Yes (RSA 2048-bit) | | |
+				| [B came](/b) | Yes | | |
+				| [Came back](/c) | Yes | | |
+				| [H half](/h) | Yes | | |
+				| [I other](/i) | | | |
+				| [Z lost](/z) | Yes | | |
+
+				\\* One.
+				""";
+		assertThat(changes(before, after))
+			.extracting((change) -> "%s %s".formatted(change.kind(), change.service().id()))
+			.containsExactly("support_changed z-lost", "support_changed a-gained", "support_changed h-half",
+					"support_changed i-other", "removed g-gone", "added b-came", "returned came-back",
+					"key_constraint_changed f-keys", "footnote_changed e-noted", "documentation_changed c-relinked",
+					"link_changed d-product", "documentation_changed b-retitled");
+		assertThat(changes(before, after)).extracting(Change::weight)
+			.containsExactly(Stream
+				.concat(Collections.nCopies(9, ChangeWeight.MAJOR).stream(),
+						Collections.nCopies(3, ChangeWeight.MINOR).stream())
+				.toArray(ChangeWeight[]::new));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!',
+			textBlock = """
+					Keys of data at rest in the vault ! Keys of data at rest in a vault ! "at rest in the vault" → "at rest in a vault"
+					One two three four five six seven ! One two three four new five six seven ! "two three four five six seven" → "two three four new five six seven"
+					The same end                      ! Another end                      ! "The same end" → "Another end"
+					Old                               ! New                              ! "Old" → "New"
+					a a                               ! a a a                            ! "a a" → "a a a"
+					""")
+	void textsAreShownWhereTheyDiffer(String before, String after, String difference) {
+		assertThat(TextDifference.of(before, after).inWords()).isEqualTo(difference);
 	}
 
 }

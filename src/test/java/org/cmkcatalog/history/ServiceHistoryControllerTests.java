@@ -31,7 +31,7 @@ class ServiceHistoryControllerTests {
 			.jsonPath("$.items[0].changes")
 			.isEmpty()
 			.jsonPath("$.items[2].changes[*].kind")
-			.isEqualTo(List.of("renamed", "support_changed", "documentation_changed", "link_changed"));
+			.isEqualTo(List.of("support_changed", "renamed", "link_changed", "documentation_changed"));
 	}
 
 	@Test

@@ -1,10 +1,9 @@
-package org.cmkcatalog.browse;
+package org.cmkcatalog.answer;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.cmkcatalog.catalog.FacetField;
 import org.cmkcatalog.web.CurrentRequest;
 
 /**
@@ -13,19 +12,24 @@ import org.cmkcatalog.web.CurrentRequest;
  * @param name the filter whose values are counted
  * @param values the values that some item has
  */
-record FacetRepresentation(FacetField name, List<FacetValueRepresentation> values) {
+public record FacetRepresentation(String name, List<FacetValueRepresentation> values) {
 
-	static FacetRepresentation of(FacetField field, Map<String, Long> counts) {
-		return new FacetRepresentation(field,
+	/**
+	 * Represents the counts of a filter, with links into the list of the current request.
+	 * @param filter name of the filter
+	 * @param counts number of items by value
+	 */
+	public static FacetRepresentation of(String filter, Map<String, Long> counts) {
+		return new FacetRepresentation(filter,
 				counts.entrySet()
 					.stream()
 					.map((count) -> new FacetValueRepresentation(count.getKey(), count.getValue(),
-							CurrentRequest.with(Map.of(field.toString(), count.getKey()), "offset")))
+							CurrentRequest.with(Map.of(filter, count.getKey()), "offset")))
 					.toList());
 	}
 
 	/** The counts in a line. */
-	String inWords() {
+	public String inWords() {
 		return "%s: %s.".formatted(this.name,
 				this.values.stream()
 					.map((value) -> "%s %d".formatted(value.value(), value.count()))
@@ -39,7 +43,7 @@ record FacetRepresentation(FacetField name, List<FacetValueRepresentation> value
 	 * @param count number of items
 	 * @param href path of the list with the value as its filter; its total is this count
 	 */
-	record FacetValueRepresentation(String value, long count, String href) {
+	public record FacetValueRepresentation(String value, long count, String href) {
 
 	}
 
