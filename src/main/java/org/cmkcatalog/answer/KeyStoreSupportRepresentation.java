@@ -1,5 +1,6 @@
 package org.cmkcatalog.answer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.catalog.Listing;
+import org.cmkcatalog.catalog.Standing;
 import org.cmkcatalog.document.DocumentFootnote;
 import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
@@ -25,21 +27,28 @@ import org.jspecify.annotations.Nullable;
  * @param asWritten the cell's Markdown, empty for a blank cell; if a service's rows
  * differ, their cells separated by bars
  * @param note what else the cell says that qualifies the support; absent if nothing
+ * @param since date of the first edition of the unbroken run, up to this edition, that
+ * says supported of the service; absent unless this edition does. Editions are days on
+ * which the page was seen, not days of releases
+ * @param lastChanged date of the edition, up to this one, in which support, key
+ * constraints, footnotes or note of the service became what they are
  */
 public record KeyStoreSupportRepresentation(StatedSupport support, SupportBasis basis,
 		List<KeyConstraint> keyConstraints, List<FootnoteMarkRepresentation> footnotes, String asWritten,
-		@Nullable String note) {
+		@Nullable String note, @Nullable LocalDate since, LocalDate lastChanged) {
 
-	static KeyStoreSupportRepresentation of(Listing listing, KeyStore keyStore) {
+	static KeyStoreSupportRepresentation of(Listing listing, KeyStore keyStore, Standing standing) {
 		SupportCell cell = listing.row().cell(keyStore);
 		return new KeyStoreSupportRepresentation(StatedSupport.of(cell.support()), cell.basis(), cell.keyConstraints(),
-				marks(listing.footnotes(keyStore)), cell.asWritten(), cell.note());
+				marks(listing.footnotes(keyStore)), cell.asWritten(), cell.note(), standing.since(),
+				standing.lastChanged());
 	}
 
 	static KeyStoreSupportRepresentation of(ListedService service, KeyStore keyStore) {
+		Standing standing = service.standing(keyStore);
 		return new KeyStoreSupportRepresentation(StatedSupport.of(service, keyStore), service.basis(keyStore),
 				service.keyConstraints(keyStore), marks(service.footnotes(keyStore)), service.asWritten(keyStore),
-				service.note(keyStore));
+				service.note(keyStore), standing.since(), standing.lastChanged());
 	}
 
 	private static List<FootnoteMarkRepresentation> marks(List<DocumentFootnote> footnotes) {
@@ -56,7 +65,9 @@ public record KeyStoreSupportRepresentation(StatedSupport support, SupportBasis 
 					(cell) -> cell.footnotes().stream().map(FootnoteMarkRepresentation::text).toList())
 			.addForPrograms(field + "AsWritten", KeyStoreSupportRepresentation::asWritten)
 			.addForPrograms(field + "Basis", KeyStoreSupportRepresentation::basis)
-			.addForPrograms(field + "Note", KeyStoreSupportRepresentation::note);
+			.addForPrograms(field + "Note", KeyStoreSupportRepresentation::note)
+			.addForPrograms(field + "Since", KeyStoreSupportRepresentation::since)
+			.addForPrograms(field + "LastChanged", KeyStoreSupportRepresentation::lastChanged);
 	}
 
 	/** Support with keys and markers, short enough for a table: "yes, RSA 3072 **". */

@@ -3,6 +3,7 @@ package org.cmkcatalog.answer;
 import java.util.List;
 
 import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.document.DocumentLink;
 import org.cmkcatalog.document.KeyStore;
@@ -47,11 +48,12 @@ public record ListingRepresentation(int row, int sourceLine, CategoryReference c
 
 	static ListingRepresentation of(Edition edition, Listing listing) {
 		DocumentLink product = listing.row().product();
+		ListedService service = edition.service(listing.service()).orElseThrow();
 		return new ListingRepresentation(listing.number(), listing.row().line(),
 				CategoryReference.of(listing.category()), ServiceReference.of(listing),
 				(product != null) ? product.url() : null, (product != null) ? product.urlAsWritten() : null,
-				KeyStoreSupportRepresentation.of(listing, KeyStore.KEY_VAULT),
-				KeyStoreSupportRepresentation.of(listing, KeyStore.MANAGED_HSM),
+				KeyStoreSupportRepresentation.of(listing, KeyStore.KEY_VAULT, service.standing(KeyStore.KEY_VAULT)),
+				KeyStoreSupportRepresentation.of(listing, KeyStore.MANAGED_HSM, service.standing(KeyStore.MANAGED_HSM)),
 				listing.row().documentation().stream().map(LinkRepresentation::of).toList(),
 				ConflictRepresentation.of(edition, List.of(listing)));
 	}

@@ -24,6 +24,10 @@ public record ServiceDetailRepresentation(LocalDate edition, @Nullable LocalDate
 
 	private static final Columns<ServiceDetailRepresentation> COLUMNS = new Columns<ServiceDetailRepresentation>()
 		.addAll(ServiceRepresentation.COLUMNS, ServiceDetailRepresentation::service)
+		.addForPeople("keyVaultSince", (detail) -> detail.service().keyVault().since())
+		.addForPeople("keyVaultLastChanged", (detail) -> detail.service().keyVault().lastChanged())
+		.addForPeople("managedHsmSince", (detail) -> detail.service().managedHsm().since())
+		.addForPeople("managedHsmLastChanged", (detail) -> detail.service().managedHsm().lastChanged())
 		.addForPeople("page", (detail) -> detail.service().url())
 		.addForPeople("documentation",
 				(detail) -> detail.service()

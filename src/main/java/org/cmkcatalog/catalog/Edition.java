@@ -25,6 +25,7 @@ import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.SearchText;
 import org.cmkcatalog.document.SupportCell;
+import org.jspecify.annotations.Nullable;
 
 /** One dated state of the source document, ready to be selected from and counted. */
 public final class Edition {
@@ -48,12 +49,18 @@ public final class Edition {
 
 	private final ListingIndex index;
 
+	/** Dates of the editions up to this one. */
+	private final TreeSet<LocalDate> dates;
+
 	/** Positions of the services with a flag. */
 	private final Map<Criterion.Flag, BitSet> flagged = new ConcurrentHashMap<>();
 
 	private final Lazy<Summary> summary = new Lazy<>(() -> Summary.of(this));
 
-	private Edition(CatalogDocument document, String sha256, List<Category> categories, List<Listing> listings) {
+	private final Lazy<Standings> standings;
+
+	private Edition(CatalogDocument document, String sha256, List<Category> categories, List<Listing> listings,
+			@Nullable Edition previous) {
 		this.document = document;
 		this.sha256 = sha256;
 		this.keyStores = document.keyStores();
@@ -78,7 +85,21 @@ public final class Edition {
 				this.servicePositions[listing.number() - 1] = position;
 			}
 		}
-		this.index = new ListingIndex(listings, this.servicesById);
+		this.dates = (previous != null) ? new TreeSet<>(previous.dates) : new TreeSet<>();
+		this.dates.add(id());
+		this.index = new ListingIndex(listings, this.servicesById, this.dates);
+		this.standings = new Lazy<>(() -> new Standings(byName, previous));
+	}
+
+	/**
+	 * A first edition.
+	 * @param document the document
+	 * @param sha256 SHA-256 of its file, 64 hexadecimal digits
+	 * @param serviceId gives the id of the service that a row is about
+	 * @return the edition
+	 */
+	public static Edition of(CatalogDocument document, String sha256, Function<DocumentRow, String> serviceId) {
+		return of(document, sha256, serviceId, null);
 	}
 
 	/**
@@ -86,9 +107,11 @@ public final class Edition {
 	 * @param document the document
 	 * @param sha256 SHA-256 of its file, 64 hexadecimal digits
 	 * @param serviceId gives the id of the service that a row is about
+	 * @param previous the edition before, or null if there is none
 	 * @return the edition
 	 */
-	public static Edition of(CatalogDocument document, String sha256, Function<DocumentRow, String> serviceId) {
+	public static Edition of(CatalogDocument document, String sha256, Function<DocumentRow, String> serviceId,
+			@Nullable Edition previous) {
 		List<Category> categories = new ArrayList<>();
 		List<Listing> listings = new ArrayList<>();
 		Map<String, Integer> nameRanks = nameRanks(document);
@@ -103,7 +126,7 @@ public final class Edition {
 						footnotes(row.managedHsm(), document), conflicts.getOrDefault(row.line(), List.of())));
 			}
 		}
-		return new Edition(document, sha256, List.copyOf(categories), List.copyOf(listings));
+		return new Edition(document, sha256, List.copyOf(categories), List.copyOf(listings), previous);
 	}
 
 	private static Map<String, Integer> nameRanks(CatalogDocument document) {
@@ -196,6 +219,11 @@ public final class Edition {
 	/** A service by its id, or nothing if the edition does not list it. */
 	public Optional<ListedService> service(String id) {
 		return Optional.ofNullable(this.servicesById.get(id));
+	}
+
+	/** How long what it says of a service and a key store has stood. */
+	Standing standing(Listing listing, KeyStore keyStore) {
+		return this.standings.get().of(this.servicePositions[listing.number() - 1], keyStore);
 	}
 
 	/**

@@ -66,6 +66,11 @@ public final class ListedService {
 			.orElse(null);
 	}
 
+	/** How long what its listings say of a key store has stood. */
+	public Standing standing(KeyStore keyStore) {
+		return this.edition.standing(first(), keyStore);
+	}
+
 	/** What all its listings say of a key store, or nothing if they differ. */
 	public Optional<Support> support(KeyStore keyStore) {
 		List<Support> said = this.listings.stream()

@@ -1,13 +1,17 @@
 package org.cmkcatalog.catalog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.Max;
@@ -36,6 +40,14 @@ import org.jspecify.annotations.Nullable;
  * footnotes and the documentation titles; case and accents are ignored; at most 200
  * characters
  * @param id ids of services, at most 200
+ * @param supportedSince a date as YYYY-MM-DD: supported in every edition from that day,
+ * or an earlier one, up to this edition. It is about each key store of which
+ * {@code keyVault} or {@code managedHsm} asks for {@code supported}; if they do of none,
+ * about either
+ * @param changedSince a date as YYYY-MM-DD: support, key constraints, footnotes or note
+ * changed in an edition of that day or later, up to this edition. It is about each key
+ * store that {@code keyVault} or {@code managedHsm} filters; if they filter none, about
+ * either
  */
 public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set<String> category,
 		Set<Support> keyVault, Set<Support> managedHsm, Set<KeyType> keyType,
@@ -43,7 +55,8 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 				message = ListingFilter.BITS) Integer> keyBits,
 		@Nullable Boolean hasFootnote, @Nullable Boolean hasDocumentation, @Nullable Boolean hasConflict,
 		@Size(max = 200, message = "has more than 200 characters") String q,
-		@Size(max = 200, message = ListingFilter.VALUES) Set<String> id) {
+		@Size(max = 200, message = ListingFilter.VALUES) Set<String> id, @Nullable LocalDate supportedSince,
+		@Nullable LocalDate changedSince) {
 
 	static final String VALUES = "takes at most 200 values";
 
@@ -62,8 +75,10 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 	/**
 	 * What a listing must meet: one alternative of each criterion.
 	 * @param stated the keys that the cells of the edition state
+	 * @param editions dates of the editions up to this one. Criteria are of these and of
+	 * no other date, so there are few
 	 */
-	List<Set<? extends Criterion>> criteria(Set<KeyConstraint> stated) {
+	List<Set<? extends Criterion>> criteria(Set<KeyConstraint> stated, NavigableSet<LocalDate> editions) {
 		List<Set<? extends Criterion>> criteria = new ArrayList<>();
 		if (!this.category.isEmpty()) {
 			criteria.add(of(this.category, Criterion.InCategory::new));
@@ -80,7 +95,35 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 				.map(Criterion.StatesKey::new)
 				.collect(Collectors.toUnmodifiableSet()));
 		}
+		if (this.supportedSince != null) {
+			LocalDate edition = editions.floor(this.supportedSince);
+			criteria.addAll(ofKeyStores(edition, (support) -> support.contains(Support.SUPPORTED),
+					Criterion.SupportedSince::new));
+		}
+		if (this.changedSince != null) {
+			LocalDate edition = editions.ceiling(this.changedSince);
+			criteria.addAll(ofKeyStores(edition, (support) -> !support.isEmpty(), Criterion.ChangedSince::new));
+		}
 		return criteria;
+	}
+
+	/**
+	 * Of each key store whose filter says so, or of either; without an edition, never.
+	 */
+	private List<Set<Criterion>> ofKeyStores(@Nullable LocalDate edition, Predicate<Set<Support>> isMeant,
+			BiFunction<KeyStore, LocalDate, Criterion> criterion) {
+		if (edition == null) {
+			return List.of(Set.of());
+		}
+		List<Set<Criterion>> each = new ArrayList<>();
+		if (isMeant.test(this.keyVault)) {
+			each.add(Set.of(criterion.apply(KeyStore.KEY_VAULT, edition)));
+		}
+		if (isMeant.test(this.managedHsm)) {
+			each.add(Set.of(criterion.apply(KeyStore.MANAGED_HSM, edition)));
+		}
+		return !each.isEmpty() ? each
+				: List.of(of(Set.of(KeyStore.values()), (store) -> criterion.apply(store, edition)));
 	}
 
 	private static <T> Set<Criterion> of(Set<T> values, Function<T, Criterion> criterion) {

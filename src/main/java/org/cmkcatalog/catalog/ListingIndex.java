@@ -1,11 +1,13 @@
 package org.cmkcatalog.catalog;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,14 +26,18 @@ final class ListingIndex {
 
 	private final Set<KeyConstraint> statedKeys;
 
+	private final NavigableSet<LocalDate> dates;
+
 	private final Map<Criterion, BitSet> met = new ConcurrentHashMap<>();
 
 	/** Made by the first search; most editions are never searched. */
 	private final Lazy<WordIndex> words;
 
-	ListingIndex(List<Listing> listings, Map<String, ListedService> services) {
+	/** Takes what is selected from, and the dates of the editions up to this one. */
+	ListingIndex(List<Listing> listings, Map<String, ListedService> services, NavigableSet<LocalDate> dates) {
 		this.listings = listings;
 		this.services = services;
+		this.dates = dates;
 		this.statedKeys = listings.stream()
 			.map(Listing::row)
 			.flatMap((row) -> row.keyConstraints().stream())
@@ -43,7 +49,7 @@ final class ListingIndex {
 	BitSet meeting(ListingFilter filter) {
 		BitSet all = new BitSet(this.listings.size());
 		all.set(0, this.listings.size());
-		for (Set<? extends Criterion> alternatives : filter.criteria(this.statedKeys)) {
+		for (Set<? extends Criterion> alternatives : filter.criteria(this.statedKeys, this.dates)) {
 			all.and(any(alternatives));
 		}
 		if (!filter.id().isEmpty()) {
@@ -75,10 +81,11 @@ final class ListingIndex {
 		return this.met.computeIfAbsent(criterion, this::test);
 	}
 
-	private BitSet test(Predicate<Listing> criterion) {
-		return IntStream.range(0, this.listings.size())
-			.filter((position) -> criterion.test(this.listings.get(position)))
-			.collect(BitSet::new, BitSet::set, BitSet::or);
+	private BitSet test(Criterion criterion) {
+		return IntStream.range(0, this.listings.size()).filter((position) -> {
+			Listing listing = this.listings.get(position);
+			return criterion.test(listing, Objects.requireNonNull(this.services.get(listing.service())));
+		}).collect(BitSet::new, BitSet::set, BitSet::or);
 	}
 
 }

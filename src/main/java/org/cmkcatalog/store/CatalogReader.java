@@ -14,6 +14,7 @@ import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.KnownServices;
 import org.cmkcatalog.document.Contradiction;
 import org.cmkcatalog.document.DocumentRow;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -57,16 +58,16 @@ class CatalogReader {
 	Catalog read(LocalDate pinned) {
 		String contentHash = contentHash().orElseThrow(EmptyTablesException::new);
 		Shared shared = new Shared();
-		List<Edition> all = this.editions.findAllByOrderById()
-			.stream()
-			.map((edition) -> edition(edition, shared))
-			.toList();
+		List<Edition> all = new ArrayList<>();
+		for (EditionRow edition : this.editions.findAllByOrderById()) {
+			all.add(edition(edition, shared, all.isEmpty() ? null : all.get(all.size() - 1)));
+		}
 		return new Catalog(contentHash, all, pinned,
 				new KnownServices(this.services.findAll().stream().map(ServiceRow::value).toList(),
 						this.successions.findAllByOrderByPosition().stream().map(SuccessionRow::value).toList()));
 	}
 
-	private Edition edition(EditionRow edition, Shared shared) {
+	private Edition edition(EditionRow edition, Shared shared, @Nullable Edition previous) {
 		Map<Integer, String> markers = edition.markers();
 		Map<Integer, DocumentRow> rows = new HashMap<>();
 		Map<Integer, List<DocumentRow>> rowsByCategory = new HashMap<>();
@@ -93,7 +94,7 @@ class CatalogReader {
 		}
 		while (part.size() == ListingRows.PART);
 		return Edition.of(edition.document(rowsByCategory, contradictions), edition.sha256(),
-				(row) -> Objects.requireNonNull(servicesByLine.get(row.line())));
+				(row) -> Objects.requireNonNull(servicesByLine.get(row.line())), previous);
 	}
 
 }

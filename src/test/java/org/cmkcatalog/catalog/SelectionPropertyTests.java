@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.cmkcatalog.document.DocumentFootnote;
 import org.cmkcatalog.document.DocumentLink;
 import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.KeyConstraint;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.KeyType;
 import org.cmkcatalog.document.SearchText;
 import org.cmkcatalog.document.Slug;
@@ -49,6 +51,7 @@ import org.cmkcatalog.document.Support;
 import org.cmkcatalog.document.SupportBasis;
 import org.cmkcatalog.document.SupportCell;
 import org.cmkcatalog.document.TableLayout;
+import org.cmkcatalog.seed.SeedEdition;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,13 +69,37 @@ class SelectionPropertyTests {
 
 	@Provide
 	Arbitrary<Sample> editions() {
-		Arbitrary<Sample> shipped = Arbitraries.of(EditedDocuments.SEED.editions())
-			.map((edition) -> new Sample(edition.document(), (row) -> edition.serviceId(row).value()));
+		Arbitrary<Sample> shipped = Arbitraries.integers()
+			.between(1, EditedDocuments.SEED.editions().size())
+			.map((length) -> {
+				Sample newest = null;
+				for (SeedEdition edition : EditedDocuments.SEED.editions().subList(0, length)) {
+					newest = new Sample(edition.document(), (row) -> edition.serviceId(row).value(), newest);
+				}
+				return Objects.requireNonNull(newest);
+			});
 		Arbitrary<Sample> edited = EditedDocuments.all()
-			.map((document) -> new Sample(readAgain(document), (row) -> row.id().value()));
+			.list()
+			.ofMinSize(1)
+			.ofMaxSize(3)
+			.map((documents) -> samples(documents, SelectionPropertyTests::readAgain));
 		Arbitrary<Sample> small = Arbitraries.longs()
-			.map((seed) -> new Sample(SmallDocument.of(new Random(seed)), (row) -> row.id().value()));
+			.list()
+			.ofMinSize(1)
+			.ofMaxSize(5)
+			.map((seeds) -> samples(seeds, (seed, date) -> SmallDocument.of(new Random(seed), date)));
 		return Arbitraries.oneOf(shipped, edited, small);
+	}
+
+	/** The newest of editions a year apart. */
+	private static <T> Sample samples(List<T> seeds, BiFunction<T, LocalDate, CatalogDocument> document) {
+		Sample newest = null;
+		LocalDate date = LocalDate.of(2020, 1, 1);
+		for (T seed : seeds) {
+			newest = new Sample(document.apply(seed, date), (row) -> row.id().value(), newest);
+			date = date.plusYears(1);
+		}
+		return Objects.requireNonNull(newest);
 	}
 
 	@Provide
@@ -81,10 +108,10 @@ class SelectionPropertyTests {
 	}
 
 	/** The parser numbers the lines and finds the contradictions. */
-	private static CatalogDocument readAgain(CatalogDocument document) {
-		return CatalogDocumentParser.parse(
-				"---\ntitle: Edited\nms.date: 07/19/2024\n---\n\n%s".formatted(CatalogDocumentRenderer.render(document))
-					.getBytes(StandardCharsets.UTF_8));
+	private static CatalogDocument readAgain(CatalogDocument document, LocalDate date) {
+		return CatalogDocumentParser.parse("---\ntitle: Edited\nms.date: 01/01/%d\n---\n\n%s"
+			.formatted(date.getYear(), CatalogDocumentRenderer.render(document))
+			.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Property(tries = TRIES)
@@ -155,6 +182,16 @@ class SelectionPropertyTests {
 	}
 
 	@Property(tries = TRIES)
+	void standingIsThatOfTheUnbrokenRun(@ForAll("editions") Sample sample) {
+		assertThat(sample.edition().services()).allSatisfy((service) -> {
+			for (KeyStore keyStore : KeyStore.values()) {
+				assertThat(service.standing(keyStore)).as("%s of %s", keyStore, service.id())
+					.isEqualTo(sample.standing(service.id(), keyStore));
+			}
+		});
+	}
+
+	@Property(tries = TRIES)
 	void summaryCountsWhatTheRowsSay(@ForAll("editions") Sample sample) {
 		Oracle oracle = new Oracle(sample);
 		Summary summary = sample.edition().summary();
@@ -174,11 +211,62 @@ class SelectionPropertyTests {
 	 *
 	 * @param document what it says
 	 * @param serviceId the service of a row
+	 * @param previous the edition before
 	 */
-	record Sample(CatalogDocument document, Function<DocumentRow, String> serviceId) {
+	record Sample(CatalogDocument document, Function<DocumentRow, String> serviceId, @Nullable Sample previous) {
 
 		Edition edition() {
-			return Edition.of(this.document, "", this.serviceId);
+			return Edition.of(this.document, "", this.serviceId,
+					(this.previous != null) ? this.previous.edition() : null);
+		}
+
+		LocalDate date() {
+			return this.document.date();
+		}
+
+		/** This edition and all before it, the newest first. */
+		List<Sample> all() {
+			List<Sample> all = new ArrayList<>();
+			for (Sample sample = this; sample != null; sample = sample.previous) {
+				all.add(sample);
+			}
+			return all;
+		}
+
+		List<SupportCell> cells(String service, KeyStore keyStore) {
+			return this.document.rows()
+				.stream()
+				.filter((row) -> this.serviceId.apply(row).equals(service))
+				.map((row) -> row.cell(keyStore))
+				.toList();
+		}
+
+		/** By looking at all editions for each service. */
+		Standing standing(String service, KeyStore keyStore) {
+			List<Sample> run = all().stream()
+				.takeWhile((sample) -> !sample.cells(service, keyStore).isEmpty() && sample.cells(service, keyStore)
+					.stream()
+					.allMatch((cell) -> cell.support() == Support.SUPPORTED))
+				.toList();
+			List<Sample> same = all().stream()
+				.takeWhile((sample) -> sample.said(service, keyStore).equals(said(service, keyStore)))
+				.toList();
+			return new Standing(run.isEmpty() ? null : run.get(run.size() - 1).date(),
+					same.get(same.size() - 1).date());
+		}
+
+		private Set<String> said(String service, KeyStore keyStore) {
+			Set<String> said = new HashSet<>();
+			for (SupportCell cell : cells(service, keyStore)) {
+				said.add("says " + cell.support());
+				said.add("notes " + cell.note());
+				cell.keyConstraints().forEach((key) -> said.add("states " + key.inWords()));
+				this.document.footnotes()
+					.stream()
+					.filter((footnote) -> cell.markers().contains(footnote.marker()))
+					.forEach((footnote) -> said.add("carries " + footnote.text()));
+			}
+			return said;
 		}
 
 		/** Short, as failures print it. */
@@ -215,7 +303,8 @@ class SelectionPropertyTests {
 									Stream.generate(() -> pick(random, List.of(1, 2048, 3072, 4096))).limit(2).toList())
 							: Set.of(),
 					flag(random), flag(random), flag(random), (random.nextInt(4) == 0) ? words(some, random) : "",
-					some(random, () -> pick(random, rows).service(), some.service(), "no-service"));
+					some(random, () -> pick(random, rows).service(), some.service(), "no-service"),
+					day(random, oracle.dates()), day(random, oracle.dates()));
 			List<ListingOrder> order = IntStream.range(0, random.nextInt(4))
 				.mapToObj((key) -> pick(random, List.of(ListingOrder.values())))
 				.toList();
@@ -235,6 +324,10 @@ class SelectionPropertyTests {
 				Stream.generate(others).limit(random.nextInt(5)).forEach(values::add);
 			}
 			return values;
+		}
+
+		private static @Nullable LocalDate day(Random random, List<LocalDate> dates) {
+			return (random.nextInt(5) == 0) ? pick(random, dates).plusDays(random.nextInt(3) - 1) : null;
 		}
 
 		private static @Nullable Boolean flag(Random random) {
@@ -270,14 +363,38 @@ class SelectionPropertyTests {
 	 * A row with all that can be asked about it.
 	 */
 	private record Row(int number, int category, String categoryId, String categoryName, String service,
-			DocumentRow says, List<DocumentFootnote> footnotes, boolean isInConflict) {
+			DocumentRow says, List<DocumentFootnote> footnotes, boolean isInConflict,
+			Map<KeyStore, Standing> standing) {
 
 		/** All parameters but the flags. */
 		boolean meets(ListingFilter filter) {
 			return isOneOf(filter.category(), this.categoryId)
 					&& isOneOf(filter.keyVault(), this.says.keyVault().support())
 					&& isOneOf(filter.managedHsm(), this.says.managedHsm().support())
-					&& isOneOf(filter.id(), this.service) && statesKey(filter) && containsWords(filter.q());
+					&& isOneOf(filter.id(), this.service) && statesKey(filter) && containsWords(filter.q())
+					&& isSupportedSince(filter) && isChangedSince(filter);
+		}
+
+		private boolean isSupportedSince(ListingFilter filter) {
+			LocalDate day = filter.supportedSince();
+			return day == null || isOfKeyStores(filter.keyVault().contains(Support.SUPPORTED),
+					filter.managedHsm().contains(Support.SUPPORTED), (standing) -> {
+						LocalDate since = standing.since();
+						return since != null && !since.isAfter(day);
+					});
+		}
+
+		private boolean isChangedSince(ListingFilter filter) {
+			LocalDate day = filter.changedSince();
+			return day == null || isOfKeyStores(!filter.keyVault().isEmpty(), !filter.managedHsm().isEmpty(),
+					(standing) -> !standing.lastChanged().isBefore(day));
+		}
+
+		private boolean isOfKeyStores(boolean isOfKeyVault, boolean isOfManagedHsm, Predicate<Standing> condition) {
+			boolean inKeyVault = condition.test(Objects.requireNonNull(this.standing.get(KeyStore.KEY_VAULT)));
+			boolean inManagedHsm = condition.test(Objects.requireNonNull(this.standing.get(KeyStore.MANAGED_HSM)));
+			return (!isOfKeyVault && !isOfManagedHsm) ? inKeyVault || inManagedHsm
+					: (!isOfKeyVault || inKeyVault) && (!isOfManagedHsm || inManagedHsm);
 		}
 
 		private static <T> boolean isOneOf(Set<T> wanted, T value) {
@@ -316,8 +433,11 @@ class SelectionPropertyTests {
 
 		private final Map<String, List<Row>> rowsByService;
 
+		private final List<LocalDate> dates;
+
 		Oracle(Sample sample) {
 			CatalogDocument document = sample.document();
+			Map<String, Map<KeyStore, Standing>> standing = new HashMap<>();
 			Set<DocumentRow> inConflict = document.contradictions()
 				.stream()
 				.flatMap((contradiction) -> Stream.of(contradiction.row(), contradiction.other()))
@@ -330,14 +450,23 @@ class SelectionPropertyTests {
 					this.rows.add(new Row(this.rows.size() + 1, category, heading.id().value(), heading.name(),
 							sample.serviceId().apply(row), row,
 							document.footnotes().stream().filter((note) -> markers.contains(note.marker())).toList(),
-							inConflict.contains(row)));
+							inConflict.contains(row),
+							standing.computeIfAbsent(sample.serviceId().apply(row),
+									(service) -> Stream.of(KeyStore.values())
+										.collect(Collectors.toMap(Function.identity(),
+												(keyStore) -> sample.standing(service, keyStore))))));
 				}
 			}
+			this.dates = sample.all().stream().map(Sample::date).toList();
 			this.rowsByService = this.rows.stream().collect(Collectors.groupingBy(Row::service));
 		}
 
 		List<Row> rows() {
 			return this.rows;
+		}
+
+		List<LocalDate> dates() {
+			return this.dates;
 		}
 
 		List<Row> listings(Query query) {
@@ -475,7 +604,7 @@ class SelectionPropertyTests {
 		private SmallDocument() {
 		}
 
-		static CatalogDocument of(Random random) {
+		static CatalogDocument of(Random random, LocalDate date) {
 			List<DocumentCategory> categories = new ArrayList<>();
 			List<DocumentRow> rows = new ArrayList<>();
 			for (String name : List.of("Storage", "Compute", "Ärger")) {
@@ -486,8 +615,8 @@ class SelectionPropertyTests {
 			List<DocumentFootnote> footnotes = List.of(
 					new DocumentFootnote(90, "*", "Azure keys öf a Zebra", "", 0, List.of()),
 					new DocumentFootnote(91, "**", "Preview", "", 0, List.of()));
-			return new CatalogDocument("", LocalDate.EPOCH, 1, null, "", TableLayout.ONE_TABLE, "",
-					List.copyOf(categories), footnotes, contradictions(rows, random), List.of());
+			return new CatalogDocument("", date, 1, null, "", TableLayout.ONE_TABLE, "", List.copyOf(categories),
+					footnotes, contradictions(rows, random), List.of());
 		}
 
 		private static List<DocumentRow> rows(Random random, int line) {
