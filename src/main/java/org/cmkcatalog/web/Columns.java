@@ -108,6 +108,16 @@ public final class Columns<T> {
 	}
 
 	/**
+	 * These columns, only for programs.
+	 * @return the columns, with their notes
+	 */
+	public Columns<T> forPrograms() {
+		return new Columns<>(this.columns.stream()
+			.map((column) -> new ValuedColumn<>(new Table.Column(column.column().name(), true, false), column.value()))
+			.toList(), this.notes);
+	}
+
+	/**
 	 * These columns without their notes.
 	 * @return the columns
 	 */

@@ -1,0 +1,38 @@
+package org.cmkcatalog.browse;
+
+import java.time.LocalDate;
+
+import org.cmkcatalog.catalog.Counts;
+import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.web.Columns;
+
+/**
+ * The counts of an edition, as a point of a timeline. An edition is a day on which the
+ * page was seen, so what changed did so at some time since the edition before.
+ *
+ * @param edition its date
+ * @param categories number of categories
+ * @param listings counts of all listings
+ * @param services counts of all services; a service counts once for whatever one of its
+ * rows says
+ */
+record EditionCountsRepresentation(LocalDate edition, long categories, Counts listings, Counts services) {
+
+	/** Its columns in a table. */
+	static final Columns<EditionCountsRepresentation> COLUMNS = new Columns<EditionCountsRepresentation>()
+		.add("edition", EditionCountsRepresentation::edition)
+		.add("categories", EditionCountsRepresentation::categories)
+		.addAll(CountColumns.of("listings").forPrograms(), EditionCountsRepresentation::listings)
+		.addAll(CountColumns.of("services").forPrograms(), EditionCountsRepresentation::services)
+		.addForPeople("listings", (counts) -> counts.listings().total())
+		.addForPeople("services", (counts) -> counts.services().total())
+		.addForPeople("withKeyVault", (counts) -> counts.services().keyVault().supported())
+		.addForPeople("withManagedHsm", (counts) -> counts.services().managedHsm().supported())
+		.addForPeople("withBoth", (counts) -> counts.services().both());
+
+	static EditionCountsRepresentation of(Edition edition) {
+		return new EditionCountsRepresentation(edition.id(), edition.categories().size(), edition.summary().listings(),
+				edition.summary().services());
+	}
+
+}
