@@ -27,9 +27,12 @@ public final class RequestGenerator {
 					"azure-fluid-relay", "Azure SQL Database", "synapse", "databases", "identity"),
 			"category", List.of("databases", "storage", "other", "identity"), "edition",
 			List.of("latest", "2024-07-19", "2024-10-25", "2026-05-15"), "from",
-			List.of("pinned", "latest", "2024-07-19", "2025-01-01"), "to", List.of("latest", "2024-10-25", "pinned"),
-			"service", List.of("cosmos", "batch", "functions", "synapse", "iot-hub"), "q",
-			List.of("sql", "cosmos", "byok key", "managed hsm", "a"), "asOf", List.of("2024-07-19", "2025-06-30"));
+			List.of("pinned", "latest", "2024-07-19", "2025-01-01", "2010-01-01"), "to",
+			List.of("latest", "2024-10-25", "2025-02-01", "pinned"), "service",
+			List.of("cosmos", "batch", "functions", "synapse", "iot-hub"), "q",
+			List.of("sql", "cosmos", "byok key", "managed hsm", "a"), "asOf", List.of("2024-07-19", "2025-06-30"),
+			"supportedSince", List.of("2024-07-19", "2024-12-31", "2010-01-01"), "changedSince",
+			List.of("2024-10-25", "2026-05-15", "2010-01-01"));
 
 	/** What is nearly always wrong. */
 	private static final List<String> ODD = List.of("", " ", "-1", "0", "99999999999", "1e3", "0x10", "NaN", "null",

@@ -78,6 +78,12 @@ public record KeyStoreSupportRepresentation(StatedSupport support, SupportBasis 
 			.collect(Collectors.joining(" "));
 	}
 
+	/** For example: Key Vault since 2024-07-19, last changed 2026-05-15. */
+	String standing(KeyStore keyStore) {
+		return "%s%s last changed %s".formatted(keyStore.inWords(),
+				(this.since != null) ? " since %s,".formatted(this.since) : "", this.lastChanged);
+	}
+
 	/** What the marks of {@link #inWords()} mean. */
 	List<String> legend() {
 		return Stream

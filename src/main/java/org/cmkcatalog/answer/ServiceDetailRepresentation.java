@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Columns;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
@@ -24,10 +25,9 @@ public record ServiceDetailRepresentation(LocalDate edition, @Nullable LocalDate
 
 	private static final Columns<ServiceDetailRepresentation> COLUMNS = new Columns<ServiceDetailRepresentation>()
 		.addAll(ServiceRepresentation.COLUMNS, ServiceDetailRepresentation::service)
-		.addForPeople("keyVaultSince", (detail) -> detail.service().keyVault().since())
-		.addForPeople("keyVaultLastChanged", (detail) -> detail.service().keyVault().lastChanged())
-		.addForPeople("managedHsmSince", (detail) -> detail.service().managedHsm().since())
-		.addForPeople("managedHsmLastChanged", (detail) -> detail.service().managedHsm().lastChanged())
+		.addForPeople("since",
+				(detail) -> List.of(detail.service().keyVault().standing(KeyStore.KEY_VAULT),
+						detail.service().managedHsm().standing(KeyStore.MANAGED_HSM)))
 		.addForPeople("page", (detail) -> detail.service().url())
 		.addForPeople("documentation",
 				(detail) -> detail.service()

@@ -111,10 +111,16 @@ class EditionsInTimeTests {
 			});
 		}
 		get("/api/v1/services/a").jsonPath("$.managedHsm.since").isEqualTo("2025-02-01");
-		for (String page : List.of("/services/a", "/api/v1/services/a?format=txt")) {
+		for (String page : List.of("/services/a", "/api/v1/services/a?format=txt", "/api/v1/services/a?format=md")) {
 			assertThat(this.client.get().uri(page).exchange().expectBody(String.class).returnResult().getResponseBody())
-				.containsPattern("managed hsm since +2025-02-01")
-				.containsPattern("managed hsm last changed +2025-04-01");
+				.contains("Key Vault since 2025-01-01, last changed 2025-01-01")
+				.contains("Managed HSM since 2025-02-01, last changed 2025-04-01");
+			assertThat(this.client.get()
+				.uri("/services/d")
+				.exchange()
+				.expectBody(String.class)
+				.returnResult()
+				.getResponseBody()).contains("Key Vault last changed 2025-04-01");
 		}
 	}
 

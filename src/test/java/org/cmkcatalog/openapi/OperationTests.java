@@ -120,7 +120,7 @@ class OperationTests {
 			.valueEquals("Access-Control-Allow-Origin", "*")
 			.expectHeader()
 			.valueEquals("Access-Control-Expose-Headers",
-					"ETag, Last-Modified, Link, Content-Disposition, X-Total-Count");
+					"ETag, Last-Modified, Link, Content-Disposition, X-Total-Count, X-Kinds, X-Message");
 		this.client.options()
 			.uri("/api/v1/services")
 			.header("Origin", "https://example.org")
