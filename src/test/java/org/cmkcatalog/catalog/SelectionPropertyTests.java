@@ -259,7 +259,7 @@ class SelectionPropertyTests {
 			Set<String> said = new HashSet<>();
 			for (SupportCell cell : cells(service, keyStore)) {
 				said.add("says " + cell.support());
-				said.add("notes " + cell.note());
+				Stream.ofNullable(cell.note()).forEach((note) -> said.add("notes " + note));
 				cell.keyConstraints().forEach((key) -> said.add("states " + key.inWords()));
 				this.document.footnotes()
 					.stream()
@@ -633,7 +633,7 @@ class SelectionPropertyTests {
 		private static SupportCell cell(Random random) {
 			return new SupportCell("", Support.values()[random.nextInt(Support.values().length)], SupportBasis.STATED,
 					KEYS.stream().filter((key) -> random.nextInt(6) == 0).toList(),
-					MARKERS.get(random.nextInt(MARKERS.size())), null);
+					MARKERS.get(random.nextInt(MARKERS.size())), (random.nextInt(3) == 0) ? "A note" : null);
 		}
 
 		private static List<DocumentLink> documentation(Random random) {

@@ -10,11 +10,20 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.CatalogDocumentParser;
+import org.cmkcatalog.document.DocumentCategory;
+import org.cmkcatalog.document.DocumentRow;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.SuccessionKind;
+import org.cmkcatalog.document.Support;
+import org.cmkcatalog.document.SupportBasis;
+import org.cmkcatalog.document.SupportCell;
+import org.cmkcatalog.document.TableLayout;
 import org.cmkcatalog.history.ChangeSide.Evidence;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +101,46 @@ class ComparisonTests {
 		String rows = "| **Storage** | | | |\n| [A](/a) | Yes* | | |\n| [B](/b) | Yes | | |\n\n";
 		assertThat(changes(rows + "\\* One.", rows + "\\* Two.")).extracting(Change::summary)
 			.containsExactly("footnote_changed: A (key_vault): \"One.\" → \"Two.\"");
+	}
+
+	@Test
+	void whatElseACellSaysIsAChangeOfItsKeyStore() {
+		assertThat(Comparison.between(noted(BEFORE, "Only in the tier One"), noted(AFTER, "Only in the tier Two"),
+				(service) -> false, List.of()))
+			.singleElement()
+			.satisfies((change) -> {
+				assertThat(change.kind()).isEqualTo(ChangeKind.NOTE_CHANGED);
+				assertThat(change.keyStore()).isEqualTo(KeyStore.KEY_VAULT);
+				assertThat(change.before().note()).isEqualTo("Only in the tier One");
+				assertThat(change.summary())
+					.isEqualTo("note_changed: A (key_vault): \"in the tier One\" → \"in the tier Two\"");
+			});
+		assertThat(Comparison.between(noted(BEFORE, "A note"), noted(AFTER, null), (service) -> false, List.of()))
+			.extracting(Change::summary)
+			.containsExactly("note_changed: A (key_vault): \"A note\" → (none)");
+	}
+
+	private static EditionState noted(LocalDate date, @Nullable String note) {
+		return edition(date, new SupportCell("Yes", Support.SUPPORTED, SupportBasis.STATED, List.of(), List.of(), note),
+				new SupportCell("", Support.NOT_LISTED, SupportBasis.STATED, List.of(), List.of(), null));
+	}
+
+	private static EditionState edition(LocalDate date, SupportCell keyVault, SupportCell managedHsm) {
+		DocumentRow row = new DocumentRow(8, new Slug("a"), "A", null, keyVault, managedHsm, List.of(), "");
+		DocumentCategory category = new DocumentCategory(7, new Slug("storage"), "Storage", List.of(row));
+		return EditionState.of(Edition.of(new CatalogDocument("", date, 1, null, "", TableLayout.ONE_TABLE, "",
+				List.of(category), List.of(), List.of(), List.of()), "", (of) -> of.id().value()));
+	}
+
+	@Test
+	void supportOfAnEditionThatDoesNotSpeakOfTheKeyStoreIsMarked() {
+		SupportCell silent = new SupportCell("", Support.NOT_LISTED, SupportBasis.NOT_COVERED, List.of(), List.of(),
+				null);
+		SupportCell yes = new SupportCell("Yes", Support.SUPPORTED, SupportBasis.STATED, List.of(), List.of(), null);
+		assertThat(Comparison.between(edition(BEFORE, yes, silent), edition(AFTER, yes, yes), (service) -> false,
+				List.of()))
+			.extracting(Change::summary)
+			.containsExactly("support_changed: A (managed_hsm): not_listed (not_covered) → supported");
 	}
 
 	@Test
