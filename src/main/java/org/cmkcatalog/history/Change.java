@@ -3,8 +3,7 @@ package org.cmkcatalog.history;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -14,6 +13,7 @@ import org.cmkcatalog.answer.ServiceReference;
 import org.cmkcatalog.answer.StatedSupport;
 import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.SupportBasis;
 import org.cmkcatalog.web.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +37,13 @@ public record Change(ChangeKind kind, ChangeWeight weight, @Nullable KeyStore ke
 		List<ServiceReference> parts, List<String> categories, LocalDate from, LocalDate to, ChangeSide before,
 		ChangeSide after) {
 
-	private static final String REMOVED_LEGEND = "'removed' means that the edition after does not list the service, which is not a no.";
-
-	private static final String NOT_LISTED_LEGEND = "'not_listed' means that the page does not say, which is not a no.";
+	/** Words that could be taken for a no, or for more than the page says. */
+	private static final List<Map.Entry<Enum<?>, String>> LEGEND = List.of(
+			Map.entry(ChangeKind.REMOVED, "the edition after does not list the service, which is not a no"),
+			Map.entry(StatedSupport.NOT_LISTED, "the page does not say, which is not a no"),
+			Map.entry(StatedSupport.CONFLICTING, "rows of one service say different things"),
+			Map.entry(SupportBasis.NOT_COVERED, "the edition does not speak of the key store at all"),
+			Map.entry(SupportBasis.INFERRED, "one cell about both key stores is taken to speak of each"));
 
 	/** Its columns in a table. */
 	static final Columns<Change> COLUMNS = new Columns<Change>().addForPrograms("from", Change::from)
@@ -122,25 +126,15 @@ public record Change(ChangeKind kind, ChangeWeight weight, @Nullable KeyStore ke
 	}
 
 	private List<String> legend() {
-		List<String> legend = new ArrayList<>();
-		if (this.kind == ChangeKind.REMOVED) {
-			legend.add(REMOVED_LEGEND);
-		}
-		if (Stream.of(this.before, this.after)
-			.flatMap(Change::supports)
-			.anyMatch(Set.of(StatedSupport.NOT_LISTED)::contains)) {
-			legend.add(NOT_LISTED_LEGEND);
-		}
-		return legend;
-	}
-
-	private static Stream<StatedSupport> supports(ChangeSide side) {
-		return Stream
-			.concat(Stream.ofNullable(side.support()),
-					Stream.ofNullable(side.services())
-						.flatMap(List::stream)
-						.flatMap((service) -> Stream.of(service.keyVault(), service.managedHsm())))
-			.filter(Objects::nonNull);
+		List<StatedSupport> supports = Stream.of(this.before, this.after).flatMap(ChangeSide::supports).toList();
+		List<SupportBasis> bases = Stream.of(this.before, this.after)
+			.flatMap((side) -> Stream.ofNullable(side.basis()))
+			.toList();
+		return LEGEND.stream()
+			.filter((word) -> word.getKey() == this.kind || supports.contains(word.getKey())
+					|| bases.contains(word.getKey()))
+			.map((word) -> "'%s' means that %s.".formatted(word.getKey(), word.getValue()))
+			.toList();
 	}
 
 }

@@ -78,6 +78,14 @@ public record ChangeSide(@Nullable List<ServiceSupport> services, @Nullable Stri
 				services.stream().flatMap((service) -> service.evidence().stream()).toList());
 	}
 
+	/** Each support that it says. */
+	Stream<StatedSupport> supports() {
+		return Stream.concat(Stream.ofNullable(this.support),
+				Stream.ofNullable(this.services)
+					.flatMap(List::stream)
+					.flatMap((service) -> Stream.of(service.keyVault(), service.managedHsm())));
+	}
+
 	List<Integer> lines() {
 		return this.evidence.stream().map(Evidence::sourceLine).toList();
 	}
