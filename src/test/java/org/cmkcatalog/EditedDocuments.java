@@ -1,14 +1,20 @@
 package org.cmkcatalog;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +24,7 @@ import org.cmkcatalog.document.DocumentLink;
 import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyType;
+import org.cmkcatalog.document.KnownCells;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Support;
 import org.cmkcatalog.document.SupportBasis;
@@ -37,6 +44,9 @@ public final class EditedDocuments {
 
 	public static final SeedData SEED = SeedReader.read("seed-data", new PathMatchingResourcePatternResolver());
 
+	/** What the odd cells of the shipped editions mean. */
+	public static final KnownCells KNOWN_CELLS = knownCells();
+
 	private static final SupportCell YES = cell("Yes", Support.SUPPORTED, List.of(), List.of());
 
 	private static final SupportCell RSA = cell("Yes (RSA 4096-bit)", Support.SUPPORTED,
@@ -49,6 +59,26 @@ public final class EditedDocuments {
 	private static final SupportCell NOTED = cell("Yes\\*", Support.SUPPORTED, List.of(), List.of("*"));
 
 	private EditedDocuments() {
+	}
+
+	/** Of the lines that state no key, which the shipped editions need no others of. */
+	private static KnownCells knownCells() {
+		KnownCells known = new KnownCells();
+		try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(Path.of("seed-data/cells.csv"))) {
+			lines.stream()
+				.forEach((line) -> known.add(line.getField("cell"),
+						new KnownCells.Meaning(support(line.getField("key_vault")),
+								support(line.getField("managed_hsm")), List.of(),
+								line.getField("note").isEmpty() ? null : line.getField("note"))));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return known;
+	}
+
+	private static @Nullable Support support(String word) {
+		return word.isEmpty() ? null : Support.valueOf(word.toUpperCase(Locale.ROOT));
 	}
 
 	/** The shipped editions, each row with the id of its service. */

@@ -24,7 +24,8 @@ record ServiceEditionRepresentation(LocalDate edition, boolean listed, @Nullable
 		.add("edition", ServiceEditionRepresentation::edition)
 		.add("listed", ServiceEditionRepresentation::listed)
 		.addAll(ServiceRepresentation.COLUMNS.withoutNotes(), ServiceEditionRepresentation::service)
-		.add("changes", (item) -> item.changes().stream().map(Change::kind).distinct().toList())
+		.addForPrograms("changes", (item) -> item.changes().stream().map(Change::kind).distinct().toList())
+		.add("changesInWords", (item) -> item.changes().stream().map(Change::summaryWithLines).toList())
 		.note(ServiceEditionRepresentation::notes);
 
 	/** With the edition, as each has its own footnotes. */

@@ -111,7 +111,7 @@ class SelectionPropertyTests {
 	private static CatalogDocument readAgain(CatalogDocument document, LocalDate date) {
 		return CatalogDocumentParser.parse("---\ntitle: Edited\nms.date: 01/01/%d\n---\n\n%s"
 			.formatted(date.getYear(), CatalogDocumentRenderer.render(document))
-			.getBytes(StandardCharsets.UTF_8));
+			.getBytes(StandardCharsets.UTF_8), EditedDocuments.KNOWN_CELLS);
 	}
 
 	@Property(tries = TRIES)

@@ -116,7 +116,7 @@ class ChangesFeedTests {
 				.isEqualTo("support_changed: Azure Database for MySQL - Single Server (managed_hsm):"
 						+ " supported → not_listed");
 			assertThat(entry.getContents().get(0).getValue())
-				.isEqualTo(entry.getTitle() + "\n2024-07-19, line 75: Yes\n2024-10-25, line 78: (blank)");
+				.isEqualTo(entry.getTitle() + "\n2024-07-19, line 75: Yes\n2024-10-25, line 80: (blank)");
 		});
 		assertThat(feed.getUri()).isNotEqualTo("urn:cmk-catalog:changes");
 	}

@@ -108,7 +108,8 @@ class ComparisonPropertyTests {
 				document.date().format(DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT)),
 				(document.source() != null) ? "source: %s\n".formatted(document.source()) : "");
 		String markdown = CatalogDocumentRenderer.render(document);
-		CatalogDocument read = CatalogDocumentParser.parse((frontMatter + markdown).getBytes(StandardCharsets.UTF_8));
+		CatalogDocument read = CatalogDocumentParser.parse((frontMatter + markdown).getBytes(StandardCharsets.UTF_8),
+				EditedDocuments.KNOWN_CELLS);
 		assertThat(CatalogDocumentRenderer.render(read)).isEqualTo(markdown);
 		assertThat(contents(read)).isEqualTo(contents(document));
 	}
