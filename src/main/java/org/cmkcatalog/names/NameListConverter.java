@@ -22,10 +22,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads names from plain text, a line each, in UTF-8 unless the Content-Type names
- * another charset; blank lines are skipped.
+ * another charset. A byte order mark at the start and blank lines are skipped; each other
+ * line is a name as it is.
  */
 @Component
 class NameListConverter extends AbstractHttpMessageConverter<NameList> {
+
+	/** Some editors write it at the start of a file. */
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	NameListConverter() {
 		super(MediaType.TEXT_PLAIN);
@@ -47,13 +51,14 @@ class NameListConverter extends AbstractHttpMessageConverter<NameList> {
 		}
 		String text = decoded(bytes, charset, message);
 		List<@Nullable String> names = new ArrayList<>();
-		text.lines().map(String::strip).filter((name) -> !name.isEmpty()).forEach(names::add);
+		text.lines().filter((name) -> !name.isBlank()).forEach(names::add);
 		return new NameList(names);
 	}
 
 	private static String decoded(byte[] bytes, Charset charset, HttpInputMessage message) {
 		try {
-			return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
 		}
 		catch (CharacterCodingException ex) {
 			throw new HttpMessageNotReadableException("The body is not " + charset, ex, message);

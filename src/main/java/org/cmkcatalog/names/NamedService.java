@@ -2,45 +2,67 @@ package org.cmkcatalog.names;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.catalog.ListedService;
-import org.cmkcatalog.web.ParameterError;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a name means in an edition.
  *
- * @param input the name as given
+ * @param input the name exactly as given, cut after {@link Resolver#MAX_LENGTH}
+ * characters
  * @param status whether it was found
  * @param known the service that it is a name of, if it is the name of one
  * @param service what the edition says of that service, if it lists it
  * @param candidates the services that may be meant, likeliest first; none if it was found
- * @param message why it was not found, in a sentence; null if it was
+ * @param message why it was not found, and whether the input is cut, in sentences; null
+ * if there is neither to say
  */
 public record NamedService(String input, ResolutionStatus status, @Nullable KnownService known,
 		@Nullable ListedService service, List<Candidate> candidates, @Nullable String message) {
 
-	/** Finds what a name means in an edition. A text that is not a name is unknown. */
+	private static final Pattern UNPRINTABLE = Pattern
+		.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+	/**
+	 * Finds what a name means in an edition. Blanks around it are ignored. A text that is
+	 * not a name is unknown.
+	 */
 	public static NamedService of(@Nullable String name, ChosenEdition edition) {
-		String input = ParameterError.shown((name != null) ? name : "");
-		if (name == null || name.isBlank() || name.length() > Resolver.MAX_LENGTH) {
+		String given = (name != null) ? name : "";
+		String input = Resolver.cut(given);
+		NamedService named = of(input, given.strip(), edition);
+		return (input.length() == given.length()) ? named
+				: named.noting("The input has %d characters and is cut after the first %d."
+					.formatted(given.codePointCount(0, given.length()), Resolver.MAX_LENGTH));
+	}
+
+	private static NamedService of(String input, String name, ChosenEdition edition) {
+		if (name.isEmpty() || Resolver.cut(name).length() < name.length()) {
 			return new NamedService(input, ResolutionStatus.UNKNOWN, null, null, List.of(),
-					"This is no name; a name has 1 to %d characters, not all blank.".formatted(Resolver.MAX_LENGTH));
+					"This is not a name: a name is a text of 1 to %d characters, not all blank."
+						.formatted(Resolver.MAX_LENGTH));
 		}
 		Resolution resolution = Resolver.of(edition.catalog()).resolve(name, edition.edition());
 		Optional<KnownService> known = resolution.service();
 		if (known.isEmpty()) {
 			return new NamedService(input, resolution.status(), null, null, resolution.candidates(), (resolution
 				.status() == ResolutionStatus.UNKNOWN) ? "No edition lists a service with this name."
-						: "This is a name of several services, not the whole name of one, or mistyped; the id of a candidate is.");
+						: "This is a name of several services, not the whole name of one, or mistyped; repeat it with the id of a candidate.");
 		}
 		return edition.edition()
 			.service(known.get().id())
 			.map((service) -> new NamedService(input, ResolutionStatus.FOUND, known.get(), service, List.of(), null))
 			.orElseGet(() -> absent(input, known.get(), resolution, edition));
+	}
+
+	private NamedService noting(String note) {
+		return new NamedService(this.input, this.status, this.known, this.service, this.candidates,
+				(this.message != null) ? this.message + " " + note : note);
 	}
 
 	private static NamedService absent(String input, KnownService known, Resolution resolution, ChosenEdition edition) {
@@ -50,6 +72,15 @@ public record NamedService(String input, ResolutionStatus status, @Nullable Know
 			.toList();
 		return new NamedService(input, ResolutionStatus.UNKNOWN, known, null, candidates,
 				AbsentServices.reason(known, edition));
+	}
+
+	/**
+	 * The name for a table: a control character, a line break or a character that turns
+	 * the direction of the text would change what a terminal or an editor shows around
+	 * it.
+	 */
+	public static String printable(String input) {
+		return UNPRINTABLE.matcher(input).replaceAll("\uFFFD");
 	}
 
 	/** This, or a problem if no edition lists such a service, or this one does not. */

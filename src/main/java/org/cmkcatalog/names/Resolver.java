@@ -24,7 +24,8 @@ import org.cmkcatalog.names.NameLikeness.Likeness;
 public final class Resolver {
 
 	/**
-	 * Longer input is refused by every endpoint, or cut: the work grows with its length.
+	 * The most characters (code points) of a name. Longer input is refused by every
+	 * endpoint, or cut: the work grows with its length.
 	 */
 	public static final int MAX_LENGTH = 200;
 
@@ -52,6 +53,12 @@ public final class Resolver {
 	/** The resolver of a catalog, always the same. */
 	public static Resolver of(Catalog catalog) {
 		return catalog.derived(Resolver.class, Resolver::new);
+	}
+
+	/** As much of a text as a name can have. */
+	static String cut(String text) {
+		return (text.codePointCount(0, text.length()) <= MAX_LENGTH) ? text
+				: text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH));
 	}
 
 	/** The services that what was typed may mean. */
@@ -91,7 +98,7 @@ public final class Resolver {
 
 	/** The best candidate of each service. */
 	private Collection<Candidate> best(String typed, Function<SearchName, MatchKind> kind) {
-		String text = typed.substring(0, Math.min(typed.length(), MAX_LENGTH));
+		String text = cut(typed);
 		NameWords words = NameWords.typed(text);
 		Map<String, Candidate> best = new LinkedHashMap<>();
 		if (words.words().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.cmkcatalog.verdict;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.LinkRepresentation;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a service meets a requirement, and why.
  *
- * @param input the service as requested
+ * @param input the service exactly as sent; of a longer text the first 200 characters,
+ * which the message then says
  * @param verdict the verdict
  * @param service the service; absent if the name is not a whole name of one
  * @param reasons why: what the cell says, its footnotes, the key that it states, and rows
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param documentation the documentation links of the service
  * @param candidates the services that may be meant, likeliest first, if it is not known;
  * else empty
- * @param message why the service is not known, in a sentence; absent if it is
+ * @param message why the service is not known, and whether the input is cut, in
+ * sentences; absent if there is neither to say
  */
 record CheckResultRepresentation(String input, Verdict verdict, @Nullable ServiceReference service,
 		List<ReasonRepresentation> reasons, List<LinkRepresentation> documentation,
@@ -31,7 +34,7 @@ record CheckResultRepresentation(String input, Verdict verdict, @Nullable Servic
 
 	/** Its columns in a table. */
 	static final Columns<CheckResultRepresentation> COLUMNS = new Columns<CheckResultRepresentation>()
-		.add("input", CheckResultRepresentation::input)
+		.add("input", (item) -> NamedService.printable(item.input()))
 		.add("verdict", CheckResultRepresentation::verdict)
 		.add("id", (item) -> (item.service() != null) ? item.service().id() : null)
 		.addForPrograms("name", (item) -> (item.service() != null) ? item.service().name() : null)
@@ -52,13 +55,14 @@ record CheckResultRepresentation(String input, Verdict verdict, @Nullable Servic
 		}
 		Judgement judgement = Judgement.of(service, requirement);
 		return new CheckResultRepresentation(named.input(), judgement.verdict(), ServiceReference.of(service),
-				judgement.reasons(), edition.represent(service).documentation(), List.of(), null);
+				judgement.reasons(), edition.represent(service).documentation(), List.of(), named.message());
 	}
 
 	/** The verdict as a problem tells it. */
 	FailedCheck failed() {
-		List<String> texts = (this.message != null) ? List.of(this.message)
-				: this.reasons.stream().map(CheckResultRepresentation::line).toList();
+		List<String> texts = Stream
+			.concat(Stream.ofNullable(this.message), this.reasons.stream().map(CheckResultRepresentation::line))
+			.toList();
 		return new FailedCheck(this.input, (this.service != null) ? this.service.id() : null, this.verdict.toString(),
 				texts);
 	}

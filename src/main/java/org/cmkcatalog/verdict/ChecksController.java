@@ -13,6 +13,7 @@ import org.cmkcatalog.names.NamedService;
 import org.cmkcatalog.names.Resolver;
 import org.cmkcatalog.web.FormatChoice;
 import org.cmkcatalog.web.GetInFormats;
+import org.cmkcatalog.web.ParameterError;
 import org.cmkcatalog.web.PostInFormats;
 import org.cmkcatalog.web.ProblemException;
 import org.cmkcatalog.web.ProblemType;
@@ -44,8 +45,8 @@ class ChecksController {
 		CheckResultRepresentation verdict = CheckResultRepresentation
 			.of(NamedService.of(checked.service(), edition).orProblem(edition), requirement, edition);
 		if (requirement.failOn().contains(verdict.verdict())) {
-			throw failed("'%s' and %s: %s.".formatted(verdict.input(), requirement.keyStore(), verdict.verdict()),
-					List.of(verdict));
+			throw failed("'%s' and %s: %s.".formatted(ParameterError.shown(verdict.input()), requirement.keyStore(),
+					verdict.verdict()), List.of(verdict));
 		}
 		return edition.answer().of(CheckRepresentation.of(edition, requirement, verdict));
 	}

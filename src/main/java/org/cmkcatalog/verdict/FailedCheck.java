@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service that failed a check.
  *
- * @param input the service as requested
+ * @param input the service exactly as sent
  * @param service id of the service; absent if it is unknown
  * @param verdict the verdict, one of those to fail on
  * @param reasons the reasons, one sentence each

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
@@ -135,7 +136,7 @@ class NamesControllerTests {
 			.isEqualTo(
 					"The edition 2024-07-19 does not list 'Azure Fluid Relay'; it is first listed in that of 2026-01-12.")
 			.jsonPath("$.items[4].message")
-			.isEqualTo("This is no name; a name has 1 to 200 characters, not all blank.")
+			.isEqualTo("This is not a name: a name is a text of 1 to 200 characters, not all blank.")
 			.jsonPath("$.items[7].service.id")
 			.isEqualTo("azure-cosmos-db");
 	}
@@ -197,7 +198,72 @@ class NamesControllerTests {
 			.contentType("text/csv;charset=UTF-8")
 			.expectBody(String.class)
 			.value((csv) -> assertThat(csv.lines().map((line) -> line.split(",")[0])).containsExactly("input", "cosmos",
-					"Azure Käse", "aks"));
+					"  Azure Käse ", "aks"));
+	}
+
+	private RestTestClient.BodyContentSpec lookUpText(MediaType type, byte[] body) {
+		return this.client.post()
+			.uri("/api/v1/lookup")
+			.contentType(type)
+			.body(body)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody();
+	}
+
+	@Test
+	void inputIsEchoedAsItWasSent() {
+		List<String> names = List.of(" aks\t", "Azure Käse ", "a\u0000b\r\nc", "\u001B[31mred", "\u202Eevil",
+				"\uFEFFaks", "\uD83D\uDE00", "e\u0301", "<b>\"\\");
+		lookUp(Map.of("names", names)).expectBody().jsonPath("$.items[*].input").isEqualTo(names);
+		List<String> lines = names.stream().filter((name) -> !name.contains("\n")).toList();
+		byte[] text = String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8);
+		lookUpText(MediaType.TEXT_PLAIN, text).jsonPath("$.items[*].input").isEqualTo(lines);
+	}
+
+	@Test
+	void byteOrderMarkAtTheStartOfABodyIsNoneOfTheName() {
+		String lines = "\uFEFFaks\n\uFEFFaks";
+		for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+			lookUpText(new MediaType("text", "plain", charset), lines.getBytes(charset)).jsonPath("$.items[*].input")
+				.isEqualTo(List.of("aks", "\uFEFFaks"));
+		}
+		lookUp("\uFEFF{\"names\":[\"aks\"]}".getBytes(StandardCharsets.UTF_8)).expectBody()
+			.jsonPath("$.items[*].input")
+			.isEqualTo(List.of("aks"));
+	}
+
+	@Test
+	void longInputIsCutBetweenCharactersAndTheMessageSaysSo() {
+		String emoji = "\uD83D\uDE00";
+		lookUp(Map.of("names",
+				List.of(emoji.repeat(200), "a" + emoji.repeat(200), "aks" + " ".repeat(300), " ".repeat(201))))
+			.expectBody()
+			.jsonPath("$.items[*].input")
+			.isEqualTo(List.of(emoji.repeat(200), "a" + emoji.repeat(199), "aks" + " ".repeat(197), " ".repeat(200)))
+			.jsonPath("$.items[*].status")
+			.isEqualTo(List.of("unknown", "unknown", "found", "unknown"))
+			.jsonPath("$.items[*].message")
+			.isEqualTo(List.of("No edition lists a service with this name.",
+					"This is not a name: a name is a text of 1 to 200 characters, not all blank."
+							+ " The input has 201 characters and is cut after the first 200.",
+					"The input has 303 characters and is cut after the first 200.",
+					"This is not a name: a name is a text of 1 to 200 characters, not all blank."
+							+ " The input has 201 characters and is cut after the first 200."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "csv", "md", "txt" })
+	void inputInATableCannotChangeWhatATerminalShows(String format) {
+		this.client.post()
+			.uri("/api/v1/lookup?format=" + format)
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("names", List.of("x\u001B[31m\u0000y\r\nz\u2028\u202Ew")))
+			.exchange()
+			.expectBody(String.class)
+			.value((table) -> assertThat(table).contains("31m\uFFFDy\uFFFD\uFFFDz\uFFFD\uFFFDw")
+				.doesNotContain("\u001B", "\u0000", "\u2028", "\u202E"));
 	}
 
 	@ParameterizedTest

@@ -186,4 +186,27 @@ class ChecksControllerTests {
 			.isEqualTo(List.of("batch", "nonsense"));
 	}
 
+	@Test
+	void inputIsEchoedAsItWasSent() {
+		check("service= AKS &keyStore=key_vault").expectBody().jsonPath("$.input").isEqualTo(" AKS ");
+		this.client.post()
+			.uri("/api/v1/check?keyStore=key_vault&failOn=supported")
+			.contentType(MediaType.TEXT_PLAIN)
+			.body("\tAKS \r\n")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.verdicts[*].input")
+			.isEqualTo(List.of("\tAKS "));
+		this.client.post()
+			.uri("/api/v1/check?keyStore=key_vault")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("names", List.of("aks" + " ".repeat(200))))
+			.exchange()
+			.expectBody()
+			.jsonPath("$.items[0].verdict")
+			.isEqualTo("supported")
+			.jsonPath("$.items[0].message")
+			.isEqualTo("The input has 203 characters and is cut after the first 200.");
+	}
+
 }
