@@ -96,14 +96,14 @@ public class FilterBenchmark extends MicroBenchmark {
 	@Benchmark
 	public Object listings() {
 		Query query = next();
-		Selection<Listing> selection = this.edition.listings(query.filter());
+		Selection<Listing> selection = this.edition.listings(query.filter(), TextMeaning.NONE);
 		return List.of(selection.total(), selection.page(query.order(), 0, LIMIT));
 	}
 
 	@Benchmark
 	public Object services() {
 		Query query = next();
-		Selection<ListedService> selection = this.edition.services(query.filter());
+		Selection<ListedService> selection = this.edition.services(query.filter(), TextMeaning.NONE);
 		return List.of(selection.total(), selection.page(query.order(), 0, LIMIT));
 	}
 

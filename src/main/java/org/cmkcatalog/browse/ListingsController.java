@@ -7,6 +7,7 @@ import org.cmkcatalog.answer.ListingRepresentation;
 import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.catalog.ListingFilter;
 import org.cmkcatalog.catalog.Selection;
+import org.cmkcatalog.names.Resolver;
 import org.cmkcatalog.web.FormatChoice;
 import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.Paging;
@@ -31,9 +32,10 @@ class ListingsController {
 	ResponseEntity<ListRepresentation<ListingRepresentation>> listListings(@Valid ListingFilter filter,
 			ListChoice choice, @Valid Paging paging, ChosenEdition edition, FormatChoice format) {
 		FilterCheck.check(filter, edition);
-		Selection<Listing> selection = edition.edition().listings(filter);
+		Selection<Listing> selection = edition.edition()
+			.listings(filter, Resolver.of(edition.catalog()).meaning(filter.q(), edition.edition()));
 		return edition.answer()
-			.of(ListRepresentation.of(edition, selection, choice, paging, edition::represent,
+			.of(ListRepresentation.of(edition, selection, filter.q(), choice, paging, edition::represent,
 					ListingRepresentation.COLUMNS), paging, selection.total());
 	}
 

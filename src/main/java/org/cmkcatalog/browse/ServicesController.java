@@ -8,6 +8,7 @@ import org.cmkcatalog.answer.ServiceRepresentation;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.catalog.ListingFilter;
 import org.cmkcatalog.catalog.Selection;
+import org.cmkcatalog.names.Resolver;
 import org.cmkcatalog.web.FormatChoice;
 import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.Paging;
@@ -34,9 +35,10 @@ class ServicesController {
 	ResponseEntity<ListRepresentation<ServiceRepresentation>> listServices(@Valid ListingFilter filter,
 			ListChoice choice, @Valid Paging paging, ChosenEdition edition, FormatChoice format) {
 		FilterCheck.check(filter, edition);
-		Selection<ListedService> selection = edition.edition().services(filter);
+		Selection<ListedService> selection = edition.edition()
+			.services(filter, Resolver.of(edition.catalog()).meaning(filter.q(), edition.edition()));
 		return edition.answer()
-			.of(ListRepresentation.of(edition, selection, choice, paging, edition::represent,
+			.of(ListRepresentation.of(edition, selection, filter.q(), choice, paging, edition::represent,
 					ServiceRepresentation.COLUMNS), paging, selection.total());
 	}
 

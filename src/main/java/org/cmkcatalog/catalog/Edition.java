@@ -204,9 +204,14 @@ public final class Edition {
 		return this.listings.all().get(number - 1);
 	}
 
-	/** The listings that meet a filter, in document order unless sorted. */
-	public Selection<Listing> listings(ListingFilter filter) {
-		BitSet meeting = this.index.meeting(filter);
+	/**
+	 * The listings that meet a filter, in document order unless sorted.
+	 * @param filter the filter
+	 * @param meaning what its text may mean
+	 * @return the listings
+	 */
+	public Selection<Listing> listings(ListingFilter filter, TextMeaning meaning) {
+		BitSet meeting = this.index.meeting(filter, meaning);
 		filter.flags().forEach((flag, wanted) -> restrict(meeting, this.index.meeting(flag), wanted));
 		return new Selection<>(this.listings, meeting, (field) -> count(meeting, field, Function.identity()));
 	}
@@ -230,9 +235,12 @@ public final class Edition {
 	 * The services of which one listing meets a filter, in alphabetical order unless
 	 * sorted. A service has a footnote, documentation or a conflict if any of its
 	 * listings has.
+	 * @param filter the filter
+	 * @param meaning what its text may mean
+	 * @return the services
 	 */
-	public Selection<ListedService> services(ListingFilter filter) {
-		BitSet meeting = this.index.meeting(filter);
+	public Selection<ListedService> services(ListingFilter filter, TextMeaning meaning) {
+		BitSet meeting = this.index.meeting(filter, meaning);
 		BitSet services = servicesOf(meeting);
 		filter.flags().forEach((flag, wanted) -> restrict(services, servicesWith(flag), wanted));
 		return new Selection<>(this.services, services, (field) -> {

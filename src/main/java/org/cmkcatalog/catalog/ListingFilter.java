@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param hasDocumentation whether there is documentation
  * @param hasConflict whether another row about the same product says something else
  * @param q words to find, in any order, in the names of service and category, the
- * footnotes and the documentation titles; case and accents are ignored; at most 200
- * characters
+ * footnotes and the documentation titles, or any name of a service that
+ * {@code /api/v1/resolve} knows. Case, accents, punctuation and plurals make no
+ * difference; similar names are found only if nothing else is; at most 200 characters
  * @param id ids of services, at most 200
  * @param supportedSince a date as YYYY-MM-DD: supported in every edition from that day,
  * or an earlier one, up to this edition. It is about each key store of which
@@ -151,9 +152,11 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 		}
 	}
 
-	/** The words to find, as {@link SearchText} compares them. */
+	/** The words to find; punctuation only if there is nothing else. */
 	List<String> words() {
-		return Arrays.stream(SearchText.fold(this.q).split(" ")).filter((word) -> !word.isEmpty()).toList();
+		List<String> words = SearchText.words(this.q);
+		return words.isEmpty()
+				? Arrays.stream(SearchText.fold(this.q).split(" ")).filter((word) -> !word.isEmpty()).toList() : words;
 	}
 
 }

@@ -45,8 +45,11 @@ final class ListingIndex {
 		this.words = new Lazy<>(() -> new WordIndex(listings));
 	}
 
-	/** Positions of the listings that meet a filter, whatever flags it has. */
-	BitSet meeting(ListingFilter filter) {
+	/**
+	 * Positions of the listings that meet a filter, whatever flags it has.
+	 * @param meaning what the filter's text may mean
+	 */
+	BitSet meeting(ListingFilter filter, TextMeaning meaning) {
 		BitSet all = new BitSet(this.listings.size());
 		all.set(0, this.listings.size());
 		for (Set<? extends Criterion> alternatives : filter.criteria(this.statedKeys, this.dates)) {
@@ -55,8 +58,18 @@ final class ListingIndex {
 		if (!filter.id().isEmpty()) {
 			all.and(of(filter.id()));
 		}
-		filter.words().forEach((word) -> all.and(this.words.get().containing(word)));
+		List<String> words = filter.words();
+		if (!words.isEmpty()) {
+			all.and(found(words, meaning));
+		}
 		return all;
+	}
+
+	private BitSet found(List<String> words, TextMeaning meaning) {
+		BitSet found = this.words.get().containing(words.get(0));
+		words.stream().skip(1).forEach((word) -> found.and(this.words.get().containing(word)));
+		found.or(of(meaning.named()));
+		return found.isEmpty() ? of(meaning.similar()) : found;
 	}
 
 	private BitSet any(Set<? extends Criterion> alternatives) {

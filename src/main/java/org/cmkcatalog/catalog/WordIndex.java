@@ -20,6 +20,8 @@ final class WordIndex {
 
 	private final Map<String, Positions> positionsByWord = new HashMap<>();
 
+	private static final Positions NOWHERE = new Positions();
+
 	WordIndex(List<Listing> listings) {
 		for (int position = 0; position < listings.size(); position++) {
 			for (String word : words(listings.get(position))) {
@@ -36,12 +38,25 @@ final class WordIndex {
 		return Stream.of(Stream.of(listing.name(), listing.category().name()), footnotes, titles)
 			.flatMap((texts) -> texts)
 			.flatMap((text) -> Arrays.stream(SearchText.fold(text).split(" ")))
+			.flatMap(WordIndex::spellings)
 			.toList();
 	}
 
-	/** Positions of the listings with a word that contains what is searched. */
+	/** As it is, without its punctuation, and what the punctuation separates. */
+	private static Stream<String> spellings(String word) {
+		List<String> parts = SearchText.words(word);
+		return parts.equals(List.of(word)) ? parts.stream()
+				: Stream.concat(Stream.of(word, String.join("", parts)), parts.stream());
+	}
+
+	/**
+	 * Positions of the listings with a word that contains what is searched, or that is
+	 * its singular.
+	 */
 	BitSet containing(String searched) {
 		BitSet found = new BitSet();
+		String singular = SearchText.singular(searched, SearchText.MIN_PLURAL_LENGTH);
+		this.positionsByWord.getOrDefault(singular, NOWHERE).addTo(found);
 		this.positionsByWord.forEach((word, positions) -> {
 			if (word.contains(searched)) {
 				positions.addTo(found);

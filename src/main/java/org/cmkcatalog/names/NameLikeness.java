@@ -1,9 +1,11 @@
 package org.cmkcatalog.names;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
@@ -41,14 +43,16 @@ final class NameLikeness {
 
 	private final NameWords typed;
 
-	/** How much each typed word is like each word of the index. */
+	/** How much each typed word is like each word of the index that is like any. */
 	private final Map<String, double[]> similarities = new HashMap<>();
 
 	NameLikeness(NameWords typed, Collection<String> vocabulary) {
 		this.typed = typed;
 		for (String word : vocabulary) {
-			this.similarities.put(word,
-					typed.words().stream().mapToDouble((typedWord) -> similarity(typedWord, word)).toArray());
+			double[] similar = typed.words().stream().mapToDouble((typedWord) -> similarity(typedWord, word)).toArray();
+			if (DoubleStream.of(similar).anyMatch((similarity) -> similarity > 0)) {
+				this.similarities.put(word, similar);
+			}
 		}
 	}
 
@@ -70,17 +74,33 @@ final class NameLikeness {
 	private static int errors(String typed, String text) {
 		int length = Math.min(typed.length(), text.length());
 		int allowed = (length < 5) ? 0 : (length < 8) ? 1 : 2;
-		boolean isHopeless = allowed == 0 || Math.abs(typed.length() - text.length()) > allowed;
+		// an error changes at most two of the letters that occur
+		boolean isHopeless = allowed == 0 || Math.abs(typed.length() - text.length()) > allowed
+				|| Long.bitCount(letters(typed) ^ letters(text)) > 2 * allowed;
 		return isHopeless ? -1 : DISTANCES.get(allowed).apply(typed, text);
+	}
+
+	/** Which letters occur, one bit each; some share a bit. */
+	private static long letters(String text) {
+		long letters = 0;
+		for (int i = 0; i < text.length(); i++) {
+			letters |= 1L << (text.charAt(i) % Long.SIZE);
+		}
+		return letters;
 	}
 
 	/** How much a name of the index is like what was typed. */
 	Likeness to(NameWords name) {
+		double asAWhole = asAWhole(name);
+		if (Collections.disjoint(name.words(), this.similarities.keySet())) {
+			return new Likeness(asAWhole, true, true);
+		}
 		double[] best = new double[this.typed.words().size()];
+		double[] unlike = new double[best.length];
 		double nameWeight = 0;
 		double nameSum = 0;
 		for (String word : name.words()) {
-			double[] row = this.similarities.getOrDefault(word, best);
+			double[] row = this.similarities.getOrDefault(word, unlike);
 			double most = 0;
 			for (int i = 0; i < best.length; i++) {
 				best[i] = Math.max(best[i], row[i]);
@@ -100,7 +120,6 @@ final class NameLikeness {
 		}
 		double share = typedSum / typedWeight;
 		double byWords = BEST * (TYPED_SHARE * share + (1 - TYPED_SHARE) * nameSum / nameWeight);
-		double asAWhole = asAWhole(name);
 		return (asAWhole > byWords) ? new Likeness(asAWhole, true, true)
 				: new Likeness(byWords, share >= PART, hasErrors);
 	}

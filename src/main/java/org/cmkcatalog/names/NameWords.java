@@ -1,10 +1,8 @@
 package org.cmkcatalog.names;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,20 +18,15 @@ import org.cmkcatalog.document.SearchText;
  */
 record NameWords(List<String> words, String compact, Set<String> keys) {
 
-	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
 	/** People leave these out, or put them in. */
 	private static final Set<String> WEAK = Set.of("azure", "microsoft", "and", "for", "in", "of", "on", "the", "with");
-
-	/** A shorter word of a name with an s at the end is an abbreviation. */
-	private static final int MIN_PLURAL_LENGTH = 4;
 
 	/** People write "VMs". */
 	private static final int MIN_TYPED_PLURAL_LENGTH = 3;
 
 	/** A name of a service. */
 	static NameWords of(String name) {
-		return of(name, MIN_PLURAL_LENGTH);
+		return of(name, SearchText.MIN_PLURAL_LENGTH);
 	}
 
 	/** What was typed; an abbreviation in it may be a plural or not. */
@@ -45,16 +38,14 @@ record NameWords(List<String> words, String compact, Set<String> keys) {
 	}
 
 	private static NameWords of(String text, int minPluralLength) {
-		List<String> all = Arrays.stream(BETWEEN_WORDS.split(SearchText.fold(text)))
-			.filter((word) -> !word.isEmpty())
-			.toList();
+		List<String> all = SearchText.words(text);
 		List<String> strong = all.stream().filter((word) -> !isWeak(word)).toList();
 		List<String> telling = strong.isEmpty() ? all : strong;
-		String compact = singular(String.join("", telling), minPluralLength);
+		String compact = SearchText.singular(String.join("", telling), minPluralLength);
 		return new NameWords(singular(all, minPluralLength).toList(), compact,
 				new LinkedHashSet<>(
 						List.of(compact, singular(telling, minPluralLength).sorted().collect(Collectors.joining(" ")),
-								singular(String.join("", all), minPluralLength))));
+								SearchText.singular(String.join("", all), minPluralLength))));
 	}
 
 	static boolean isWeak(String word) {
@@ -62,12 +53,7 @@ record NameWords(List<String> words, String compact, Set<String> keys) {
 	}
 
 	private static Stream<String> singular(List<String> words, int minLength) {
-		return words.stream().map((word) -> singular(word, minLength));
-	}
-
-	private static String singular(String word, int minLength) {
-		return (word.length() >= minLength && word.endsWith("s") && !word.endsWith("ss"))
-				? word.substring(0, word.length() - 1) : word;
+		return words.stream().map((word) -> SearchText.singular(word, minLength));
 	}
 
 }

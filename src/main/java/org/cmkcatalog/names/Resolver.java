@@ -6,13 +6,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.catalog.KnownServices;
 import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.catalog.TextMeaning;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.names.NameIndex.SearchName;
 import org.cmkcatalog.names.NameLikeness.Likeness;
@@ -75,6 +78,18 @@ public final class Resolver {
 			.flatMap((candidate) -> edition.service(candidate.service().id()).stream())
 			.limit(most)
 			.toList();
+	}
+
+	/** What a search text may mean in an edition, apart from the words it contains. */
+	public TextMeaning meaning(String typed, Edition edition) {
+		if (typed.isBlank()) {
+			return TextMeaning.NONE;
+		}
+		Map<Boolean, Set<String>> mistyped = resolve(typed, edition).meant()
+			.stream()
+			.collect(Collectors.partitioningBy((candidate) -> candidate.match() == MatchKind.TYPO,
+					Collectors.mapping((candidate) -> candidate.service().id(), Collectors.toSet())));
+		return new TextMeaning(mistyped.getOrDefault(false, Set.of()), mistyped.getOrDefault(true, Set.of()));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.cmkcatalog.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.json.JsonCompareMode;
@@ -116,7 +117,7 @@ class ServicesControllerTests {
 			hasConflict=true&hasFootnote=true                      ! 1
 			id=functions,azure-functions                           ! 2
 			id=event-hubs                                          ! 1
-			q=sql                                                  ! 10
+			q=sql                                                  ! 11
 			q=SQL database                                         ! 10
 			q=database SQL                                         ! 10
 			q=dátabase sqL                                         ! 10
@@ -127,7 +128,10 @@ class ServicesControllerTests {
 			q=\\                                                   ! 0
 			q=key customer managed documentation                   ! 3
 			q=                                                     ! 97
-			q=azure%C2%A0sql                                       ! 7
+			q=azure%C2%A0sql                                       ! 11
+			q=sql, database                                        ! 10
+			q=(SQL) - Database                                     ! 10
+			q=SQL databases                                        ! 10
 			edition=&asOf=2024-08-01&limit=&hasFootnote=           ! 97
 			category=&keyVault=&sort=                              ! 97
 			""")
@@ -142,6 +146,56 @@ class ServicesControllerTests {
 		get("/api/v1/services?q=multicloud edge").jsonPath("$.items[*].id").isEqualTo("azure-stack-edge");
 		get("/api/v1/services?q=pagefiles").jsonPath("$.items[*].id").isEqualTo("azure-cache-for-redis");
 		get("/api/v1/services?q=DICOM").jsonPath("$.items[*].id").isEqualTo("azure-health-data-services");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', textBlock = """
+			Cosmos-DB                  ! azure-cosmos-db
+			CosmosDB                   ! azure-cosmos-db
+			cósmos db                  ! azure-cosmos-db
+			KeyVault                   ! key-vault
+			key-vault                  ! key-vault
+			sqlmi                      ! azure-sql-managed-instance
+			VMs                        ! virtual-machines
+			Azure Kubernetes Services  ! azure-kubernetes-service
+			event-hub                  ! event-hubs
+			""")
+	void searchFindsWhatTheNameResolvesTo(String q, String id) {
+		get("/api/v1/resolve?q=" + q).jsonPath("$.items[0].id").isEqualTo(id);
+		get("/api/v1/services?q=" + q).jsonPath("$.items[?(@.id == '%s')]".formatted(id)).exists();
+		get("/api/v1/listings?q=" + q).jsonPath("$.items[?(@.service.id == '%s')]".formatted(id)).exists();
+	}
+
+	@Test
+	void similarNamesAreFoundOnlyIfNothingElseIs() {
+		get("/api/v1/services?q=kubernets").jsonPath("$.items[*].id").isEqualTo("azure-kubernetes-service");
+		get("/api/v1/services?q=monitor").jsonPath("$.items[*].id")
+			.isEqualTo(List.of("azure-monitor", "azure-monitor-application-insights", "azure-monitor-log-analytics"));
+	}
+
+	@Test
+	void emptySearchSuggestsServices() {
+		get("/api/v1/services?q=azure sql zebra").jsonPath("$.total")
+			.isEqualTo(0)
+			.jsonPath("$.suggestions[0].href")
+			.isEqualTo("/api/v1/services/azure-sql-database");
+		get("/api/v1/listings?q=cosmos&managedHsm=not_listed").jsonPath("$.total")
+			.isEqualTo(0)
+			.jsonPath("$.suggestions[0].id")
+			.isEqualTo("azure-cosmos-db");
+		get("/api/v1/services?q=zebra").jsonPath("$.suggestions").doesNotExist();
+		get("/api/v1/services?q=cosmos").jsonPath("$.suggestions").doesNotExist();
+		get("/api/v1/services?keyBits=4096").jsonPath("$.suggestions").doesNotExist();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "txt", "md" })
+	void emptySearchSuggestsServicesInATable(String format) {
+		this.client.get()
+			.uri("/api/v1/services?q=azure sql zebra&format=" + format)
+			.exchange()
+			.expectBody(String.class)
+			.value((table) -> assertThat(table).contains("Did you mean: ", "/api/v1/services/azure-sql-database"));
 	}
 
 	@Test

@@ -118,18 +118,20 @@ class SelectionPropertyTests {
 	@StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
 	void listingsAreTheRowsThatMeetTheFilterInTheOrderOfTheKeys(@ForAll("editions") Sample sample,
 			@ForAll("queries") List<Long> seeds) {
-		check(sample, seeds, Edition::listings, Listing::number, Oracle::listings, Row::number);
+		check(sample, seeds, (edition, query) -> edition.listings(query.filter(), query.meaning()), Listing::number,
+				Oracle::listings, Row::number);
 	}
 
 	@Property(tries = TRIES)
 	@StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
 	void servicesAreThoseWithOneRowThatMeetsTheFilterInTheOrderOfTheirFirstRows(@ForAll("editions") Sample sample,
 			@ForAll("queries") List<Long> seeds) {
-		check(sample, seeds, Edition::services, ListedService::id, Oracle::services, Row::service);
+		check(sample, seeds, (edition, query) -> edition.services(query.filter(), query.meaning()), ListedService::id,
+				Oracle::services, Row::service);
 	}
 
 	private static <T, I> void check(Sample sample, List<Long> seeds,
-			BiFunction<Edition, ListingFilter, Selection<T>> selection, Function<T, I> id,
+			BiFunction<Edition, Query, Selection<T>> selection, Function<T, I> id,
 			BiFunction<Oracle, Query, List<Row>> expected, Function<Row, I> expectedId) {
 		Edition edition = sample.edition();
 		Oracle oracle = new Oracle(sample);
@@ -139,7 +141,7 @@ class SelectionPropertyTests {
 			Statistics.label("what is selected")
 				.collect(kind(all.size(), oracle))
 				.coverage((coverage) -> coverage.check("some").percentage((share) -> share > 20));
-			Selection<T> selected = selection.apply(edition, query.filter());
+			Selection<T> selected = selection.apply(edition, query);
 			assertThat(selected.total()).as("total of %s", query).isEqualTo(all.size());
 			assertThat(selected.page(query.order(), 0, Integer.MAX_VALUE)).as("all of %s", query)
 				.extracting(id)
@@ -156,23 +158,25 @@ class SelectionPropertyTests {
 
 	@Property(tries = TRIES)
 	void facetsCountTheListingsOfEachValue(@ForAll("editions") Sample sample, @ForAll("queries") List<Long> seeds) {
-		checkFacets(sample, seeds, Edition::listings, Row::number, Oracle::listings);
+		checkFacets(sample, seeds, (edition, query) -> edition.listings(query.filter(), query.meaning()), Row::number,
+				Oracle::listings);
 	}
 
 	@Property(tries = TRIES)
 	void facetsCountTheServicesWithAMatchingRowOfEachValue(@ForAll("editions") Sample sample,
 			@ForAll("queries") List<Long> seeds) {
-		checkFacets(sample, seeds, Edition::services, Row::service, Oracle::matchingRowsOfServices);
+		checkFacets(sample, seeds, (edition, query) -> edition.services(query.filter(), query.meaning()), Row::service,
+				Oracle::matchingRowsOfServices);
 	}
 
 	private static <T> void checkFacets(Sample sample, List<Long> seeds,
-			BiFunction<Edition, ListingFilter, Selection<T>> selection, Function<Row, ?> counted,
+			BiFunction<Edition, Query, Selection<T>> selection, Function<Row, ?> counted,
 			BiFunction<Oracle, Query, List<Row>> rows) {
 		Edition edition = sample.edition();
 		Oracle oracle = new Oracle(sample);
 		for (long seed : seeds) {
 			Query query = Query.of(oracle, new Random(seed));
-			Selection<T> selected = selection.apply(edition, query.filter());
+			Selection<T> selected = selection.apply(edition, query);
 			List<Row> expected = rows.apply(oracle, query);
 			for (FacetField field : FacetField.values()) {
 				assertThat(List.copyOf(selected.count(field).entrySet())).as("%s of %s", field, query)
@@ -282,11 +286,12 @@ class SelectionPropertyTests {
 	 * A question, made of what the edition says, so that most have an answer.
 	 *
 	 * @param filter which items
+	 * @param meaning what the filter's text may mean
 	 * @param order in which order
 	 * @param offset how many to skip
 	 * @param limit how many at most
 	 */
-	private record Query(ListingFilter filter, List<ListingOrder> order, int offset, int limit) {
+	private record Query(ListingFilter filter, TextMeaning meaning, List<ListingOrder> order, int offset, int limit) {
 
 		static Query of(Oracle oracle, Random random) {
 			List<Row> rows = oracle.rows();
@@ -308,8 +313,10 @@ class SelectionPropertyTests {
 			List<ListingOrder> order = IntStream.range(0, random.nextInt(4))
 				.mapToObj((key) -> pick(random, List.of(ListingOrder.values())))
 				.toList();
-			return new Query(filter, order, random.nextInt(4) * random.nextInt(rows.size() + 2),
-					1 + random.nextInt(rows.size() + 2));
+			return new Query(filter,
+					new TextMeaning(some(random, () -> pick(random, rows).service(), some.service(), "no-service"),
+							some(random, () -> pick(random, rows).service(), some.service(), "no-service")),
+					order, random.nextInt(4) * random.nextInt(rows.size() + 2), 1 + random.nextInt(rows.size() + 2));
 		}
 
 		private static <T> T pick(Random random, List<T> values) {
@@ -346,13 +353,17 @@ class SelectionPropertyTests {
 				String text = pick(random, texts);
 				int start = random.nextInt(text.length());
 				String part = text.substring(start, start + Math.min(text.length() - start, 1 + random.nextInt(8)));
-				words.append(switch (random.nextInt(8)) {
+				words.append(switch (random.nextInt(12)) {
 					case 0 -> part.toUpperCase(Locale.ROOT);
 					case 1 -> part + "\u0301";
 					case 2 -> part.replace(' ', '\u00a0');
 					case 3 -> "zzz";
+					case 4 -> part.replace(' ', '-');
+					case 5 -> "(" + part + "),";
+					case 6 -> part + "s";
+					case 7 -> "-";
 					default -> part;
-				}).append(pick(random, List.of(" ", "\t", "  ", "\u2003")));
+				}).append(pick(random, List.of(" ", "\t", "  ", "\u2003", ", ")));
 			}
 			return words.toString();
 		}
@@ -366,12 +377,12 @@ class SelectionPropertyTests {
 			DocumentRow says, List<DocumentFootnote> footnotes, boolean isInConflict,
 			Map<KeyStore, Standing> standing) {
 
-		/** All parameters but the flags. */
+		/** All parameters but the flags and the text. */
 		boolean meets(ListingFilter filter) {
 			return isOneOf(filter.category(), this.categoryId)
 					&& isOneOf(filter.keyVault(), this.says.keyVault().support())
 					&& isOneOf(filter.managedHsm(), this.says.managedHsm().support())
-					&& isOneOf(filter.id(), this.service) && statesKey(filter) && containsWords(filter.q())
+					&& isOneOf(filter.id(), this.service) && statesKey(filter)
 					&& isSupportedSince(filter) && isChangedSince(filter);
 		}
 
@@ -411,9 +422,25 @@ class SelectionPropertyTests {
 				.anyMatch((key) -> isOneOf(filter.keyType(), key.keyType()) && isOneOf(filter.keyBits(), key.bits()));
 		}
 
-		private boolean containsWords(String q) {
-			String text = texts().stream().map(SearchText::fold).collect(Collectors.joining("\n"));
-			return Arrays.stream(SearchText.fold(q).split("\\s+")).allMatch(text::contains);
+		/** Every word of the text, or only punctuation. */
+		boolean contains(String q) {
+			boolean isPunctuation = letters(q).isEmpty();
+			return Stream.of(SearchText.fold(q).split(isPunctuation ? "\\s+" : "[^\\p{L}\\p{N}]+"))
+				.allMatch((searched) -> texts().stream()
+					.map(SearchText::fold)
+					.flatMap((text) -> Arrays.stream(text.split(" ")))
+					.anyMatch((word) -> word.contains(searched) || letters(word).contains(searched)
+							|| isPluralOf(searched, word)));
+		}
+
+		private static String letters(String text) {
+			return SearchText.fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
+		}
+
+		private static boolean isPluralOf(String searched, String word) {
+			return searched.matches(".{2,}[^s]s")
+					&& Stream.concat(Stream.of(letters(word)), Arrays.stream(word.split("[^\\p{L}\\p{N}]+")))
+						.anyMatch((part) -> searched.equals(part + "s"));
 		}
 
 		List<String> texts() {
@@ -469,9 +496,20 @@ class SelectionPropertyTests {
 			return this.dates;
 		}
 
+		private boolean meets(Row row, Query query) {
+			return row.meets(query.filter()) && (query.filter().q().isBlank() || isFound(row, query));
+		}
+
+		private boolean isFound(Row row, Query query) {
+			Predicate<Row> isMeant = (other) -> other.contains(query.filter().q())
+					|| query.meaning().named().contains(other.service());
+			return isMeant.test(row)
+					|| this.rows.stream().noneMatch(isMeant) && query.meaning().similar().contains(row.service());
+		}
+
 		List<Row> listings(Query query) {
 			return this.rows.stream()
-				.filter((row) -> row.meets(query.filter()) && hasFlags(query.filter(), List.of(row)))
+				.filter((row) -> meets(row, query) && hasFlags(query.filter(), List.of(row)))
 				.sorted(comparator(query.order()))
 				.toList();
 		}
@@ -480,20 +518,18 @@ class SelectionPropertyTests {
 		List<Row> services(Query query) {
 			List<ListingOrder> order = query.order().isEmpty() ? List.of(ListingOrder.NAME) : query.order();
 			return this.rows.stream()
-				.filter((row) -> isSelected(row.service(), query.filter()) && rowsOf(row.service()).get(0).equals(row))
+				.filter((row) -> isSelected(row.service(), query) && rowsOf(row.service()).get(0).equals(row))
 				.sorted(comparator(order))
 				.toList();
 		}
 
 		List<Row> matchingRowsOfServices(Query query) {
-			return this.rows.stream()
-				.filter((row) -> row.meets(query.filter()) && isSelected(row.service(), query.filter()))
-				.toList();
+			return this.rows.stream().filter((row) -> meets(row, query) && isSelected(row.service(), query)).toList();
 		}
 
-		private boolean isSelected(String service, ListingFilter filter) {
+		private boolean isSelected(String service, Query query) {
 			List<Row> of = rowsOf(service);
-			return of.stream().anyMatch((row) -> row.meets(filter)) && hasFlags(filter, of);
+			return of.stream().anyMatch((row) -> meets(row, query)) && hasFlags(query.filter(), of);
 		}
 
 		private List<Row> rowsOf(String service) {
