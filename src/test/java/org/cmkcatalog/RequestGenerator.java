@@ -136,8 +136,8 @@ public final class RequestGenerator {
 			case "sort" -> List.of("name", "-category", "managedHsm", "-row");
 			case "facets" -> List.of("category", "keyVault", "managedHsm");
 			case "kind" -> List.of("added", "renamed", "support_changed", "footnote_changed");
-			case "failOn" -> List.of("not_listed", "ambiguous", "supported", "unknown");
-			case "keyType" -> List.of("RSA");
+			case "failOn" -> List.of("not_listed", "ambiguous", "supported", "preview", "not_supported", "unknown");
+			case "keyType" -> List.of("RSA", "rsa-hsm", "EC", "Oct-HSM");
 			default -> KNOWN.getOrDefault(name, List.of());
 		};
 		if (!known.isEmpty()) {

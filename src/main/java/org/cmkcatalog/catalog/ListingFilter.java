@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param category ids of categories, at most 200
  * @param keyVault support in Key Vault
  * @param managedHsm support in Managed HSM
- * @param keyType key types that a cell states
+ * @param keyType key types that a cell states, in upper or lower case
  * @param keyBits key sizes that a cell states, in bits, 1 to 65536
  * @param hasFootnote whether a cell carries a footnote
  * @param hasDocumentation whether there is documentation

@@ -9,7 +9,6 @@ import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.document.ConflictField;
 import org.cmkcatalog.document.DocumentFootnote;
-import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.Support;
 import org.cmkcatalog.document.SupportBasis;
@@ -72,8 +71,11 @@ record Judgement(Verdict verdict, List<ReasonRepresentation> reasons) {
 		SupportCell cell = listing.row().cell(keyStore);
 		String said = switch (cell.support()) {
 			case SUPPORTED -> "says '%s'".formatted(cell.asWritten());
-			case PREVIEW -> "says '%s'".formatted(cell.asWritten());
-			case NOT_SUPPORTED -> "says no, with a dash";
+			case PREVIEW -> "says '%s', so it is in preview".formatted(cell.asWritten());
+			case NOT_SUPPORTED -> (cell.basis() == SupportBasis.INFERRED)
+					? "is that of customer-managed keys in any key store, which says no: '%s'"
+						.formatted(cell.asWritten())
+					: "says no: '%s'".formatted(cell.asWritten());
 			case NOT_LISTED -> (cell.basis() == SupportBasis.NOT_COVERED)
 					? "does not exist: the edition does not speak of this key store, which is not a no"
 					: "is blank: the page does not say, which is not a no";
@@ -87,16 +89,12 @@ record Judgement(Verdict verdict, List<ReasonRepresentation> reasons) {
 
 	private static void addKey(Listing listing, Requirement requirement, List<ReasonRepresentation> reasons) {
 		SupportCell cell = listing.row().cell(requirement.keyStore());
-		List<KeyConstraint> stated = cell.keyConstraints();
-		if (cell.support() != Support.SUPPORTED
-				|| (requirement.namesKey() ? stated.stream().anyMatch(requirement::isMetBy) : stated.isEmpty())) {
-			return;
+		if (cell.support() == Support.SUPPORTED || cell.support() == Support.PREVIEW) {
+			requirement.openIn(cell)
+				.map((text) -> new ReasonRepresentation(ReasonKind.KEY, text, listing.edition(), listing.row().line(),
+						cell.asWritten()))
+				.ifPresent(reasons::add);
 		}
-		String text = stated.isEmpty() ? "The cell states no key type and size, so the page does not say."
-				: "The cell states %s; the page does not say whether that is the least or the most."
-					.formatted(stated.get(0).inWords());
-		reasons.add(new ReasonRepresentation(ReasonKind.KEY, text, listing.edition(), listing.row().line(),
-				cell.asWritten()));
 	}
 
 	private static void addNote(Listing listing, KeyStore keyStore, List<ReasonRepresentation> reasons) {

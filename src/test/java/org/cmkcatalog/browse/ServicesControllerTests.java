@@ -106,6 +106,9 @@ class ServicesControllerTests {
 			keyVault=not_listed                                    ! 0
 			keyVault=supported,not_applicable                      ! 97
 			keyType=RSA                                            ! 6
+			keyType=rsa                                            ! 6
+			keyType=ec-hsm                                         ! 0
+			keyType=oct,Rsa                                        ! 6
 			keyBits=2048                                           ! 1
 			keyBits=2048,3072                                      ! 6
 			keyBits=4096                                           ! 0

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.cmkcatalog.ServiceTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,57 @@ class ChecksControllerTests {
 			.isEqualTo(List.of("cell", "conflict"))
 			.jsonPath("$.reasons[*].sourceLine")
 			.isEqualTo(List.of(48, 61));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!',
+			textBlock = """
+					sqlmi  ! keyType=RSA             ! supported             !
+					sqlmi  ! keyType=rsa             ! supported             !
+					sqlmi  ! keyType=ec              ! supported_with_caveat ! The cell states RSA 3072; it does not speak of EC keys.
+					sqlmi  ! keyType=Oct-hsm         ! supported_with_caveat ! The cell states RSA 3072; it does not speak of oct-HSM keys.
+					sqlmi  ! keyType=rsa-hsm         ! supported_with_caveat ! The cell states RSA 3072; it does not speak of keys that an HSM protects (RSA-HSM).
+					sqlmi  ! keyType=RSA-HSM&keyBits=3072 ! supported_with_caveat ! The cell states RSA 3072; it does not speak of keys that an HSM protects (RSA-HSM).
+					sqlmi  ! keyType=RSA-HSM&keyBits=4096 ! supported_with_caveat ! The cell states RSA 3072; the page does not say whether that is the least or the most, and it does not speak of keys that an HSM protects (RSA-HSM).
+					sqlmi  ! keyType=EC&keyBits=3072 ! supported_with_caveat ! The cell states RSA 3072; it does not speak of EC keys.
+					sqlmi  ! keyType=RSA&keyBits=2048 ! supported_with_caveat ! The cell states RSA 3072; the page does not say whether that is the least or the most.
+					cosmos ! keyType=EC              ! supported_with_caveat ! The cell states no key type, so the page does not say whether EC keys work.
+					cosmos ! keyType=Rsa-Hsm         ! supported_with_caveat ! The cell states no key type, so the page does not say whether RSA-HSM keys work.
+					cosmos ! keyBits=2048            ! supported_with_caveat ! The cell states no key size, so the page does not say whether keys of 2048 bits work.
+					cosmos ! keyType=RSA&keyBits=2048 ! supported_with_caveat ! The cell states no key type and size, so the page does not say whether RSA keys of 2048 bits work.
+					sqlmi  ! keyBits=                ! supported_with_caveat ! The cell states RSA 3072; the page does not say whether that is the least or the most.
+					""")
+	void verdictSaysWhatThePageSaysOfTheKeyAndWhatItDoesNot(String service, String key, String verdict,
+			@Nullable String text) {
+		check("service=" + service + "&keyStore=key_vault&" + key).expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.verdict")
+			.isEqualTo(verdict)
+			.jsonPath("$.reasons[?(@.kind == 'key')].text")
+			.isEqualTo((text != null) ? List.of(text) : List.of());
+		this.client.post()
+			.uri("/api/v1/check?keyStore=key_vault&" + key)
+			.contentType(MediaType.TEXT_PLAIN)
+			.body(service)
+			.exchange()
+			.expectBody()
+			.jsonPath("$.items[0].verdict")
+			.isEqualTo(verdict);
+	}
+
+	@Test
+	void silenceAboutAKeyTypeIsNeverANo() {
+		for (String type : List.of("RSA", "RSA-HSM", "EC", "EC-HSM", "oct", "oct-HSM")) {
+			check("service=cosmos&keyStore=managed_hsm&failOn=not_supported,preview,not_listed&keyType=" + type)
+				.expectStatus()
+				.isOk()
+				.expectBody()
+				.jsonPath("$.keyType")
+				.isEqualTo(type)
+				.jsonPath("$.verdict")
+				.isEqualTo("supported_with_caveat");
+		}
 	}
 
 	@Test

@@ -81,6 +81,7 @@ class ProblemTests {
 					keyVault=supported,no   ! keyVault ! no          ! keyVault: 'no' is none of the allowed values: supported, not_listed, not_supported, preview, not_applicable.
 					managedHsm=Supported    ! managedHsm ! Supported ! managedHsm: 'Supported' is none of the allowed values: supported, not_listed, not_supported, preview, not_applicable.
 					keyType=DSA             ! keyType  ! DSA         ! keyType: 'DSA' is none of the allowed values: RSA, RSA-HSM, EC, EC-HSM, oct, oct-HSM.
+					keyType=RSA_HSM         ! keyType  ! RSA_HSM     ! keyType: 'RSA_HSM' is none of the allowed values: RSA, RSA-HSM, EC, EC-HSM, oct, oct-HSM.
 					keyBits=0               ! keyBits  ! 0           ! keyBits: should be a number of bits from 1 to 65536.
 					keyBits=x               ! keyBits  ! x           ! keyBits: 'x' is not a whole number in the range that is documented.
 					keyBits=1&keyBits=2,x   ! keyBits  ! x           ! keyBits: 'x' is not a whole number in the range that is documented.
