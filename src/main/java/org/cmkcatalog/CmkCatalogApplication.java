@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.cmkcatalog.author.CheckCommand;
+import org.cmkcatalog.author.FetchCommand;
 import org.cmkcatalog.seed.SeedCommand;
 
 import org.springframework.boot.SpringApplication;
@@ -21,7 +22,8 @@ public class CmkCatalogApplication {
 	private static final String TRAINING = "cmk.catalog.training";
 
 	/**
-	 * Starts the service, or runs a command instead: {@code check FILE} or {@code seed}.
+	 * Starts the service, or runs a command instead: {@code check FILE}, {@code fetch} or
+	 * {@code seed}.
 	 * @param arguments Spring Boot's command line, for example
 	 * {@code --server.port=8081}, or that of a command
 	 */
@@ -31,6 +33,9 @@ public class CmkCatalogApplication {
 		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
 		if (command.equals(CheckCommand.NAME)) {
 			System.exit(CheckCommand.run(Arrays.asList(arguments).subList(1, arguments.length), out, err));
+		}
+		if (command.equals(FetchCommand.NAME)) {
+			System.exit(FetchCommand.run(Arrays.asList(arguments).subList(1, arguments.length), out, err));
 		}
 		if (command.equals(SeedCommand.NAME)) {
 			System.exit(SeedCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length), out, err));

@@ -193,7 +193,7 @@ public final class CheckCommand implements Callable<Integer> {
 	}
 
 	/** Writes a heading with the number of lines, and the lines, if there are any. */
-	private static void section(PrintWriter out, String title, List<String> lines) {
+	static void section(PrintWriter out, String title, List<String> lines) {
 		if (!lines.isEmpty()) {
 			out.printf("%s (%d):%n", title, lines.size());
 			lines.forEach((line) -> out.printf("  %s%n", line));

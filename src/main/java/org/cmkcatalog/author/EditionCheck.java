@@ -37,14 +37,17 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 		List<SeedEdition> others = data.editions().stream().filter((edition) -> edition != candidate).toList();
 		return before(candidate, others).max(Comparator.comparing(SeedEdition::date))
 			.or(() -> others.stream().findFirst())
-			.map((baseline) -> {
-				Set<String> earlier = before(baseline, data.editions())
-					.flatMap((edition) -> edition.serviceIds().values().stream())
-					.map(Slug::value)
-					.collect(Collectors.toSet());
-				return new EditionCheck(candidate, baseline,
-						Comparison.between(state(baseline), state(candidate), earlier::contains, data.successions()));
-			});
+			.map((baseline) -> between(data, baseline, candidate));
+	}
+
+	/** Compares an edition with another. */
+	static EditionCheck between(SeedData data, SeedEdition baseline, SeedEdition candidate) {
+		Set<String> earlier = before(baseline, data.editions())
+			.flatMap((edition) -> edition.serviceIds().values().stream())
+			.map(Slug::value)
+			.collect(Collectors.toSet());
+		return new EditionCheck(candidate, baseline,
+				Comparison.between(state(baseline), state(candidate), earlier::contains, data.successions()));
 	}
 
 	private static Stream<SeedEdition> before(SeedEdition later, List<SeedEdition> editions) {
