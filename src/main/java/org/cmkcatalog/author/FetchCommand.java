@@ -171,14 +171,14 @@ public final class FetchCommand implements Callable<Integer> {
 		Path received = editions().resolve(".%s.tmp".formatted(date.get()));
 		try {
 			Files.write(received, page.content());
+			if (date.get().isBefore(newest.date())) {
+				return needsAPerson(out, "The page is of %s, older than the newest edition, %s. Nothing was written."
+					.formatted(date.get(), newest.date()));
+			}
 			if (Files.exists(file)) {
 				explain(received, date.get(), out);
 				return needsAPerson(out,
 						"%s is here already and says something else. Nothing was written.".formatted(file));
-			}
-			if (date.get().isBefore(newest.date())) {
-				return needsAPerson(out, "The page is of %s, older than the newest edition, %s. Nothing was written."
-					.formatted(date.get(), newest.date()));
 			}
 			Files.move(received, file, StandardCopyOption.ATOMIC_MOVE);
 		}

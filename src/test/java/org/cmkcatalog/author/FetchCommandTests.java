@@ -371,6 +371,10 @@ class FetchCommandTests {
 		assertThat(fetch()).isEqualTo(20);
 		assertThat(this.out.toString())
 			.contains("The page is of 2026-05-14, older than the newest edition, 2026-05-15. Nothing was written.");
+		this.server.removeContext("/page.md");
+		answer(200, Files.readString(SEED.resolve("editions/2024-10-25.md")));
+		assertThat(fetch()).isEqualTo(20);
+		assertThat(this.out.toString()).contains("The page is of 2024-10-25, older than");
 		assertThatNothingIsWritten();
 	}
 
