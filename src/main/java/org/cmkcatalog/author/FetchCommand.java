@@ -60,7 +60,7 @@ public final class FetchCommand implements Callable<Integer> {
 	private Path folder = Path.of("");
 
 	@Option(names = "--url", paramLabel = "URL",
-			defaultValue = "${env:CMK_CATALOG_FETCH_URL:-https://raw.githubusercontent.com/MicrosoftDocs/azure-docs/main/articles/security/fundamentals/encryption-models.md}",
+			defaultValue = "${env:CMK_CATALOG_FETCH_URL:-https://raw.githubusercontent.com/MicrosoftDocs/azure-docs/main/articles/security/fundamentals/encryption-customer-managed-keys-support.md}",
 			description = "the address of the Markdown; default: the environment variable CMK_CATALOG_FETCH_URL, or"
 					+ " Microsoft's public repository; now: ${DEFAULT-VALUE}")
 	private URI url = URI.create("");
@@ -189,9 +189,10 @@ public final class FetchCommand implements Callable<Integer> {
 	}
 
 	/** What is compared: the prose around it may change. Empty if it has errors. */
-	private static Optional<String> table(FetchedPage page) {
+	private Optional<String> table(FetchedPage page) {
 		try {
-			return Optional.of(table(CatalogDocumentParser.parse(page.content())));
+			return Optional.of(table(CatalogDocumentParser.parse(page.content(),
+					SeedReader.knownCells(this.folder.toString(), new PathMatchingResourcePatternResolver()))));
 		}
 		catch (InvalidDocumentException ex) {
 			return Optional.empty();
@@ -232,10 +233,7 @@ public final class FetchCommand implements Callable<Integer> {
 		}
 		SeedData data = data();
 		SeedEdition candidate = data.editions().get(data.editions().size() - 1);
-		boolean hasPossibleRenames = EditionCheck.of(data, candidate)
-			.filter((compared) -> !compared.possibleRenames().isEmpty())
-			.isPresent();
-		return hasPossibleRenames
+		return RenameProposals.of(data, candidate).isAny()
 				? needsAPerson(out,
 						"It may rename services: add the lines that are right to %s.".formatted(SeedReader.RENAMES))
 				: NEW_EDITION;

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.cmkcatalog.document.CatalogDocumentParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long the whole fetch may take
  */
 record PageSource(URI address, Duration connectTimeout, Duration timeout) {
-
-	/**
-	 * The page has 30 kB. A document of more than this is refused in the seed as well.
-	 */
-	static final int MAX_BYTES = 4 * 1024 * 1024;
 
 	private static final int OK = 200;
 
@@ -68,7 +64,7 @@ record PageSource(URI address, Duration connectTimeout, Duration timeout) {
 	/** The rest of a body that is too long is never read. */
 	private static byte[] read(HttpResponse<InputStream> response) {
 		try {
-			return response.body().readNBytes(MAX_BYTES + 1);
+			return response.body().readNBytes(CatalogDocumentParser.MAX_BYTES + 1);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(String.valueOf(ex.getMessage()), ex);
@@ -126,8 +122,9 @@ record PageSource(URI address, Duration connectTimeout, Duration timeout) {
 						.map(" and leads to %s, which is not followed"::formatted)
 						.orElse("")));
 		}
-		if (body.length > MAX_BYTES) {
-			throw new FetchFailedException("The answer has more than %d bytes.".formatted(MAX_BYTES));
+		if (body.length > CatalogDocumentParser.MAX_BYTES) {
+			throw new FetchFailedException(
+					"The answer has more than %d bytes.".formatted(CatalogDocumentParser.MAX_BYTES));
 		}
 		boolean isMarkedEnd = headers.firstValue("Content-Length").isPresent()
 				|| headers.firstValue("Transfer-Encoding").isPresent();

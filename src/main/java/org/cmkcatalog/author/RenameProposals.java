@@ -51,6 +51,11 @@ record RenameProposals(List<RenameProposal> certain, List<RenameProposal> possib
 		return decided(all);
 	}
 
+	/** Whether there is any. */
+	boolean isAny() {
+		return !this.certain.isEmpty() || !this.possible.isEmpty();
+	}
+
 	/** The editions before and after. */
 	private static List<SeedEdition> neighbours(List<SeedEdition> others, SeedEdition candidate) {
 		List<SeedEdition> before = others.stream().filter((other) -> other.date().isBefore(candidate.date())).toList();

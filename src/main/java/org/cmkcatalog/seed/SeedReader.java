@@ -72,6 +72,19 @@ public final class SeedReader {
 	}
 
 	/**
+	 * Reads what the seed files say of cells that are not regular.
+	 * @param location the folder that holds {@code editions/} and {@code cells.csv}
+	 * @param resources finds the files
+	 * @return the known cells
+	 * @throws InvalidSeedException with every error of the file
+	 */
+	public static KnownCells knownCells(String location, ResourcePatternResolver resources) {
+		SeedReader reader = new SeedReader(location, resources);
+		reader.failOnErrors();
+		return reader.knownCells;
+	}
+
+	/**
 	 * Reads the seed files as they would be with one more edition.
 	 * @param location the folder that holds {@code editions/} and {@code renames.csv}
 	 * @param resources finds the files

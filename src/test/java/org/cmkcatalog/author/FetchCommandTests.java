@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.cmkcatalog.document.CatalogDocumentParser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,7 +247,7 @@ class FetchCommandTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void answerThatIsTooLargeIsAFailure(boolean isInChunks) throws IOException {
-		byte[] page = (nextPage() + " ".repeat(PageSource.MAX_BYTES)).getBytes(StandardCharsets.UTF_8);
+		byte[] page = (nextPage() + " ".repeat(CatalogDocumentParser.MAX_BYTES)).getBytes(StandardCharsets.UTF_8);
 		this.server.createContext("/page.md", (exchange) -> {
 			exchange.sendResponseHeaders(200, isInChunks ? 0 : page.length);
 			try (exchange; OutputStream body = exchange.getResponseBody()) {

@@ -382,8 +382,8 @@ class SelectionPropertyTests {
 			return isOneOf(filter.category(), this.categoryId)
 					&& isOneOf(filter.keyVault(), this.says.keyVault().support())
 					&& isOneOf(filter.managedHsm(), this.says.managedHsm().support())
-					&& isOneOf(filter.id(), this.service) && statesKey(filter)
-					&& isSupportedSince(filter) && isChangedSince(filter);
+					&& isOneOf(filter.id(), this.service) && statesKey(filter) && isSupportedSince(filter)
+					&& isChangedSince(filter);
 		}
 
 		private boolean isSupportedSince(ListingFilter filter) {
