@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.DocumentCategory;
+import org.cmkcatalog.document.LinkTargets;
 import org.cmkcatalog.document.DocumentLink;
 import org.cmkcatalog.document.DocumentRow;
 import org.cmkcatalog.document.Slug;
@@ -46,17 +47,18 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 			.flatMap((edition) -> edition.serviceIds().values().stream())
 			.map(Slug::value)
 			.collect(Collectors.toSet());
-		return new EditionCheck(candidate, baseline,
-				Comparison.between(state(baseline), state(candidate), earlier::contains, data.successions()));
+		LinkTargets targets = LinkTargets.of(data.editions().stream().map(SeedEdition::document).toList());
+		return new EditionCheck(candidate, baseline, Comparison.between(state(baseline, targets),
+				state(candidate, targets), earlier::contains, data.successions()));
 	}
 
 	private static Stream<SeedEdition> before(SeedEdition later, List<SeedEdition> editions) {
 		return editions.stream().filter((edition) -> edition.date().isBefore(later.date()));
 	}
 
-	private static EditionState state(SeedEdition edition) {
+	private static EditionState state(SeedEdition edition, LinkTargets targets) {
 		return EditionState
-			.of(Edition.of(edition.document(), edition.sha256(), (row) -> edition.serviceId(row).value()));
+			.of(Edition.of(edition.document(), edition.sha256(), (row) -> edition.serviceId(row).value()), targets);
 	}
 
 	/** Losses that are larger than those of an ordinary edit, each as a sentence. */

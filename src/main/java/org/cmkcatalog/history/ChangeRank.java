@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.cmkcatalog.answer.LinkRepresentation;
 import org.cmkcatalog.answer.StatedSupport;
 import org.cmkcatalog.document.DocumentLink;
+import org.cmkcatalog.document.LinkTargets;
 import org.jspecify.annotations.Nullable;
 
 /** The order in which changes are listed, the most important first. */
@@ -15,7 +16,7 @@ enum ChangeRank {
 	SUPPORT_LOST, SUPPORT_GAINED, OTHER_SUPPORT, REMOVED, MERGED, SPLIT, ADDED, RETURNED, KEY_CONSTRAINTS, NOTES, NAMES,
 	CATEGORIES, LINKS, TITLES;
 
-	static ChangeRank of(Change change) {
+	static ChangeRank of(Change change, LinkTargets targets) {
 		return switch (change.kind()) {
 			case SUPPORT_CHANGED -> ofSupport(change.before().support(), change.after().support());
 			case REMOVED -> REMOVED;
@@ -29,8 +30,8 @@ enum ChangeRank {
 			case CATEGORY_CHANGED -> CATEGORIES;
 			case LINK_CHANGED -> LINKS;
 			case DOCUMENTATION_CHANGED ->
-				targets(change.before().documentation()).equals(targets(change.after().documentation())) ? TITLES
-						: LINKS;
+				pages(change.before().documentation(), targets).equals(pages(change.after().documentation(), targets))
+						? TITLES : LINKS;
 		};
 	}
 
@@ -41,14 +42,18 @@ enum ChangeRank {
 		return (before == StatedSupport.SUPPORTED) ? SUPPORT_LOST : SUPPORT_GAINED;
 	}
 
-	private static Set<String> targets(@Nullable List<LinkRepresentation> links) {
+	private static Set<String> pages(@Nullable List<LinkRepresentation> links, LinkTargets targets) {
 		return (links == null) ? Set.of()
-				: links.stream().map(ChangeRank::target).collect(Collectors.toUnmodifiableSet());
+				: links.stream().map((link) -> targets.of(link(link))).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static DocumentLink link(LinkRepresentation link) {
+		return new DocumentLink(link.title(), link.urlAsWritten(), link.url(), "");
 	}
 
 	/** Where a link leads, however it is written. */
 	static String target(LinkRepresentation link) {
-		return new DocumentLink(link.title(), link.urlAsWritten(), link.url(), "").target();
+		return link(link).target();
 	}
 
 }

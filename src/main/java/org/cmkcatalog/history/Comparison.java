@@ -79,8 +79,9 @@ public final class Comparison {
 
 	private List<Change> mostImportantFirst() {
 		Map<ChangeRank, List<Change>> byRank = new EnumMap<>(ChangeRank.class);
-		this.changes.forEach(
-				(change) -> byRank.computeIfAbsent(ChangeRank.of(change), (rank) -> new ArrayList<>()).add(change));
+		this.changes.forEach((change) -> byRank
+			.computeIfAbsent(ChangeRank.of(change, this.to.targets()), (rank) -> new ArrayList<>())
+			.add(change));
 		return byRank.values().stream().flatMap((changes) -> changes.stream().sorted(OF_ONE_RANK)).toList();
 	}
 

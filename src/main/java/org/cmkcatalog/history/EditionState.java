@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.Listing;
+import org.cmkcatalog.document.LinkTargets;
 
 /**
  * What an edition says, as far as editions are compared: its services, whatever the order
@@ -13,19 +14,26 @@ import org.cmkcatalog.catalog.Listing;
  *
  * @param edition its date
  * @param services its services, by id
+ * @param targets the pages that links lead to
  */
-public record EditionState(LocalDate edition, Map<String, ServiceState> services) {
+public record EditionState(LocalDate edition, Map<String, ServiceState> services, LinkTargets targets) {
 
-	/** What an edition says, as far as it is compared. */
-	public static EditionState of(Edition edition) {
+	/**
+	 * What an edition says, as far as it is compared.
+	 * @param edition the edition
+	 * @param targets the pages that links lead to, the same for all editions that are
+	 * compared
+	 * @return what it says
+	 */
+	public static EditionState of(Edition edition, LinkTargets targets) {
 		Map<String, ServiceState> services = new LinkedHashMap<>();
 		edition.listings()
 			.stream()
 			.map(Listing::service)
 			.distinct()
 			.flatMap((id) -> edition.service(id).stream())
-			.forEach((service) -> services.put(service.id(), ServiceState.of(service)));
-		return new EditionState(edition.id(), services);
+			.forEach((service) -> services.put(service.id(), ServiceState.of(service, targets)));
+		return new EditionState(edition.id(), services, targets);
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.KnownService;
+import org.cmkcatalog.document.LinkTargets;
 
 /** What changed between the editions of a catalog. Computed when needed, never stored. */
 final class History {
@@ -18,6 +19,8 @@ final class History {
 	private static final int MOST_STATES = 4;
 
 	private final Catalog catalog;
+
+	private final LinkTargets targets;
 
 	/**
 	 * A state takes several times the memory of its edition, so only the last few are
@@ -40,6 +43,7 @@ final class History {
 
 	private History(Catalog catalog) {
 		this.catalog = catalog;
+		this.targets = LinkTargets.of(catalog.editions().stream().map(Edition::document).toList());
 	}
 
 	/** The history of a catalog, always the same. */
@@ -85,7 +89,7 @@ final class History {
 	}
 
 	private EditionState state(Edition edition) {
-		return this.states.computeIfAbsent(edition.id(), (date) -> EditionState.of(edition));
+		return this.states.computeIfAbsent(edition.id(), (date) -> EditionState.of(edition, this.targets));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.document.CatalogDocumentRenderer;
+import org.cmkcatalog.document.LinkTargets;
 import org.cmkcatalog.history.ChangeSide.Evidence;
 
 /**
@@ -20,13 +21,13 @@ import org.cmkcatalog.history.ChangeSide.Evidence;
  */
 record ServiceState(ListedService service, Map<Field, Set<Object>> said) {
 
-	static ServiceState of(ListedService service) {
+	static ServiceState of(ListedService service, LinkTargets targets) {
 		Map<Field, Set<Object>> said = new HashMap<>();
 		for (Field field : Field.ALL) {
 			said.put(field,
 					service.listings()
 						.stream()
-						.flatMap((row) -> field.compared().apply(row).stream())
+						.flatMap((row) -> field.compared().apply(row, targets).stream())
 						.collect(Collectors.toUnmodifiableSet()));
 		}
 		return new ServiceState(service, said);

@@ -54,7 +54,7 @@ class CheckCommandTests {
 			.contains("Changes against the edition 2026-04-02 of ")
 			.contains(
 					"  support_changed: Azure Data Explorer (managed_hsm): not_listed → supported [line 36 → line 38]")
-			.contains("  returned: Personalizer: (none) → Personalizer [none → line 28]")
+			.contains("  returned: Personalizer: key_vault supported, managed_hsm supported [none → line 28]")
 			.endsWith("The edition can be added.\n");
 		assertThat(this.out.toString().indexOf("  support_changed: ")).isPositive()
 			.isLessThan(this.out.toString().indexOf("  removed: "))

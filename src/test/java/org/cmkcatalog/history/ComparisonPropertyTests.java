@@ -23,6 +23,7 @@ import org.cmkcatalog.EditedDocuments;
 import org.cmkcatalog.answer.CategoryReference;
 import org.cmkcatalog.answer.LinkRepresentation;
 import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.document.LinkTargets;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.CatalogDocumentParser;
 import org.cmkcatalog.document.CatalogDocumentRenderer;
@@ -119,7 +120,7 @@ class ComparisonPropertyTests {
 	}
 
 	private static EditionState state(CatalogDocument document) {
-		return EditionState.of(Edition.of(document, "", (row) -> row.id().value()));
+		return EditionState.of(Edition.of(document, "", (row) -> row.id().value()), LinkTargets.of(List.of()));
 	}
 
 	private static void assertLeads(CatalogDocument from, CatalogDocument to, List<Succession> successions) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.document.LinkTargets;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.CatalogDocumentParser;
 import org.cmkcatalog.document.DocumentCategory;
@@ -48,7 +49,7 @@ class ComparisonTests {
 				%s
 				""".formatted(date.format(DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT)), markdown);
 		return EditionState.of(Edition.of(CatalogDocumentParser.parse(text.getBytes(StandardCharsets.UTF_8)), "",
-				(row) -> row.id().value()));
+				(row) -> row.id().value()), LinkTargets.of(List.of()));
 	}
 
 	private static List<Change> changes(String before, String after, Succession... successions) {
@@ -129,7 +130,8 @@ class ComparisonTests {
 		DocumentRow row = new DocumentRow(8, new Slug("a"), "A", null, keyVault, managedHsm, List.of(), "");
 		DocumentCategory category = new DocumentCategory(7, new Slug("storage"), "Storage", List.of(row));
 		return EditionState.of(Edition.of(new CatalogDocument("", date, 1, null, "", TableLayout.ONE_TABLE, "",
-				List.of(category), List.of(), List.of(), List.of()), "", (of) -> of.id().value()));
+				List.of(category), List.of(), List.of(), List.of()), "", (of) -> of.id().value()),
+				LinkTargets.of(List.of()));
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.CatalogDocumentParser;
+import org.cmkcatalog.document.LinkTargets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +32,13 @@ class SpellingTests {
 					Map.entry("a language in links", replacing(LINK + "/", "https://learn.microsoft.com/en-us/")),
 					Map.entry("the former host", replacing(LINK + "/", "http://docs.microsoft.com/")),
 					Map.entry("links relative to the document", replacing(LINK + "/azure/", "../../")),
+					Map.entry("links without the first folder", replacing(LINK + "/azure/(?=[a-z])", "/")),
+					Map.entry("source files of a mirror",
+							replacing(LINK + "/azure/([\\w/.-]*?)/?(?=[#?)])",
+									"https://github.com/MicrosoftDocs/azure-docs/blob/release/2026-05/articles/$1.md")),
+					Map.entry("index files of a mirror",
+							replacing(LINK + "/azure/([\\w/.-]*?)/?(?=\\))",
+									"https://github.com/MicrosoftDocs/azure-docs/blob/3f2a/articles/$1/index.yml")),
 					Map.entry("index files", replacing("/(?=\\) \\| Yes)", "/index.yml")),
 					Map.entry("blanks in titles", replacing("(?<=\\| \\[)(.*?)(?=\\]\\()", " $1 ")),
 					Map.entry("padded cells", replacing("(?m)(?<=^\\|.{0,400}) \\|", "      |")),
@@ -62,8 +70,11 @@ class SpellingTests {
 	}
 
 	private static List<Change> changes(String before, String after) {
-		return Comparison.between(EditionState.of(Edition.of(parse(before), "", (row) -> row.id().value())),
-				EditionState.of(Edition.of(parse(after), "", (row) -> row.id().value())), (service) -> false,
+		CatalogDocument one = parse(before);
+		CatalogDocument other = parse(after);
+		LinkTargets targets = LinkTargets.of(List.of(one, other));
+		return Comparison.between(EditionState.of(Edition.of(one, "", (row) -> row.id().value()), targets),
+				EditionState.of(Edition.of(other, "", (row) -> row.id().value()), targets), (service) -> false,
 				List.of());
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.cmkcatalog.EditedDocuments;
 import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.document.LinkTargets;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.seed.SeedEdition;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ class StepsTests {
 	}
 
 	private static List<Change> between(Edition from, Edition to) {
-		return Comparison.between(EditionState.of(from), EditionState.of(to),
+		return Comparison.between(EditionState.of(from, LinkTargets.of(List.of())),
+				EditionState.of(to, LinkTargets.of(List.of())),
 				(service) -> EDITIONS.stream()
 					.anyMatch((edition) -> edition.id().isBefore(from.id()) && edition.service(service).isPresent()),
 				EditedDocuments.SEED.successions());
