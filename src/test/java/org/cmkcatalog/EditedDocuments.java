@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,9 @@ public final class EditedDocuments {
 	private static final SupportCell NOT_APPLICABLE = cell("N/A", Support.NOT_APPLICABLE, List.of(), List.of());
 
 	private static final SupportCell NOTED = cell("Yes\\*", Support.SUPPORTED, List.of(), List.of("*"));
+
+	/** Edits of cells that an edition with one cell for everything does not have. */
+	private static final Set<Integer> OF_CELLS = Set.of(2, 3, 4, 5, 6, 8, 9);
 
 	private EditedDocuments() {
 	}
@@ -106,9 +110,13 @@ public final class EditedDocuments {
 			.distinct()
 			.sorted((one, other) -> one.value().compareTo(other.value()))
 			.collect(Collectors.toMap((id) -> id, (id) -> random.nextInt(40)));
+		boolean hasOneCell = !document.tableHead().toLowerCase(Locale.ROOT).contains("managed hsm");
 		return withRows(document, date, (rows) -> {
 			List<DocumentRow> edited = new ArrayList<>();
-			rows.forEach((row) -> edited.addAll(edited(row, fates.getOrDefault(row.id(), 0))));
+			rows.forEach((row) -> {
+				int fate = fates.getOrDefault(row.id(), 0);
+				edited.addAll((hasOneCell && OF_CELLS.contains(fate)) ? List.of(row) : edited(row, fate));
+			});
 			Collections.shuffle(edited, random);
 			return edited;
 		});
