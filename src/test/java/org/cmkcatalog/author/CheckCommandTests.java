@@ -58,7 +58,7 @@ class CheckCommandTests {
 			.endsWith("The edition can be added.\n");
 		assertThat(this.out.toString().indexOf("  support_changed: ")).isPositive()
 			.isLessThan(this.out.toString().indexOf("  removed: "))
-			.isLessThan(this.out.toString().indexOf("  added: "));
+			.isLessThan(this.out.toString().indexOf("  returned: "));
 		assertThat(this.out.toString().indexOf("  documentation_changed: "))
 			.isGreaterThan(this.out.toString().lastIndexOf("  renamed: "));
 	}
