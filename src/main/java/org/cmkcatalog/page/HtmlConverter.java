@@ -62,31 +62,38 @@ class HtmlConverter extends TabularConverter {
 	private static String list(Table table) {
 		String head = row(table.columns()
 			.stream()
-			.map((column) -> "<th scope=\"col\">%s</th>".formatted(text(column.words())))
+			.map((column) -> "<th scope=\"col\">%s</th>".formatted(text(column.title())))
 			.toList());
 		return head + table.rows().stream().map((cells) -> row(cells(table, cells))).collect(Collectors.joining());
 	}
 
 	private static List<String> cells(Table table, List<Table.Cell> cells) {
 		return IntStream.range(0, cells.size()).mapToObj((i) -> {
-			String value = text(cells.get(i).text());
+			String values = values(cells.get(i), "; ");
 			boolean isId = table.columns().get(i).name().equals("id");
-			return "<td>%s</td>".formatted(isId ? "<a href=\"/services/%1$s\">%1$s</a>".formatted(value) : value);
+			return "<td>%s</td>".formatted(isId ? "<a href=\"/services/%1$s\">%1$s</a>".formatted(values) : values);
 		}).toList();
 	}
 
+	/** Without the columns that say nothing of the item. */
 	private static String sheet(Table table) {
-		return IntStream.range(0, table.columns().size()).mapToObj((i) -> {
-			String values = table.rows()
-				.get(0)
-				.get(i)
-				.values()
-				.stream()
-				.map(HtmlConverter::text)
-				.collect(Collectors.joining("<br>"));
-			return row(List.of("<th scope=\"row\">%s</th>".formatted(text(table.columns().get(i).words())),
-					"<td>%s</td>".formatted(values)));
-		}).collect(Collectors.joining());
+		List<Table.Cell> cells = table.rows().get(0);
+		return IntStream.range(0, cells.size())
+			.filter((i) -> !cells.get(i).values().isEmpty())
+			.mapToObj((i) -> row(List.of("<th scope=\"row\">%s</th>".formatted(text(table.columns().get(i).title())),
+					"<td>%s</td>".formatted(values(cells.get(i), "<br>")))))
+			.collect(Collectors.joining());
+	}
+
+	private static String values(Table.Cell cell, String separator) {
+		return cell.values()
+			.stream()
+			.map((value) -> (value.url() != null) ? link(value.text(), value.url()) : text(value.text()))
+			.collect(Collectors.joining(separator));
+	}
+
+	private static String link(String title, String url) {
+		return "<a href=\"%s\">%s</a>".formatted(escaped(url), escaped(title));
 	}
 
 	private static String row(List<String> cells) {
@@ -99,7 +106,7 @@ class HtmlConverter extends TabularConverter {
 		int[] end = { 0 };
 		URL.matcher(text).results().forEach((url) -> {
 			html.append(escaped(text.substring(end[0], url.start())));
-			html.append("<a href=\"%1$s\">%1$s</a>".formatted(escaped(url.group())));
+			html.append(link(url.group(), url.group()));
 			end[0] = url.end();
 		});
 		return html.append(escaped(text.substring(end[0]))).toString();

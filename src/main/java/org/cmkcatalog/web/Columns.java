@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a table of items. Programs get one column per fact, people the columns
- * that fit on a screen. A cell contains one text or several. Immutable: each method that
- * adds something returns new columns.
+ * that they read. A cell contains one value or several, each a text or a {@link Linked
+ * link}. Immutable: each method that adds something returns new columns.
  *
  * @param <T> type of the items
  */
@@ -37,7 +37,7 @@ public final class Columns<T> {
 	 * @return these columns and the new one
 	 */
 	public Columns<T> add(String name, Function<T, ? extends @Nullable Object> value) {
-		return add(new Table.Column(name, true, true), value);
+		return add(Table.Column.inWords(name, true, true, false), value);
 	}
 
 	/**
@@ -47,7 +47,7 @@ public final class Columns<T> {
 	 * @return these columns and the new one
 	 */
 	public Columns<T> addForPrograms(String name, Function<T, ? extends @Nullable Object> value) {
-		return add(new Table.Column(name, true, false), value);
+		return add(Table.Column.inWords(name, true, false, false), value);
 	}
 
 	/**
@@ -57,7 +57,28 @@ public final class Columns<T> {
 	 * @return these columns and the new one
 	 */
 	public Columns<T> addForPeople(String name, Function<T, ? extends @Nullable Object> value) {
-		return add(new Table.Column(name, false, true), value);
+		return add(Table.Column.inWords(name, false, true, false), value);
+	}
+
+	/**
+	 * Adds a column for programs, and for people where there is room: not in a list at a
+	 * terminal.
+	 * @param name its name, the same as the field in JSON
+	 * @param value reads its cell from an item
+	 * @return these columns and the new one
+	 */
+	public Columns<T> addDetail(String name, Function<T, ? extends @Nullable Object> value) {
+		return add(Table.Column.inWords(name, true, true, true), value);
+	}
+
+	/**
+	 * Adds a column for people where there is room: not in a list at a terminal.
+	 * @param name its name, the same as the field in JSON
+	 * @param value reads its cell from an item
+	 * @return these columns and the new one
+	 */
+	public Columns<T> addDetailForPeople(String name, Function<T, ? extends @Nullable Object> value) {
+		return add(Table.Column.inWords(name, false, true, true), value);
 	}
 
 	private Columns<T> add(Table.Column column, Function<T, ? extends @Nullable Object> value) {
@@ -113,7 +134,7 @@ public final class Columns<T> {
 	 */
 	public Columns<T> forPrograms() {
 		return new Columns<>(this.columns.stream()
-			.map((column) -> new ValuedColumn<>(new Table.Column(column.column().name(), true, false), column.value()))
+			.map((column) -> new ValuedColumn<>(Table.Column.inWords(column.column().name(), true, false, false), column.value()))
 			.toList(), this.notes);
 	}
 
@@ -157,7 +178,7 @@ public final class Columns<T> {
 		Table.Cell cell(T item) {
 			Object found = this.value.apply(item);
 			Stream<?> values = (found instanceof Collection<?> several) ? several.stream() : Stream.ofNullable(found);
-			return new Table.Cell(values.map(Object::toString).toList());
+			return new Table.Cell(values.map(Table.Value::of).toList());
 		}
 
 	}

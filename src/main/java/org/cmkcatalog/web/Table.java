@@ -4,9 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as a table.
@@ -26,11 +30,16 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 	}
 
 	/**
-	 * The table for people.
-	 * @return the table with the columns for people
+	 * The table for people who have room: in Markdown or on a page.
+	 * @return the table with all columns for people
 	 */
 	public Table forPeople() {
 		return only(Column::isForPeople);
+	}
+
+	/** The table for a terminal: without the details, unless it shows one item. */
+	Table forTerminal() {
+		return only((column) -> column.isForPeople() && (this.isSheet || !column.isDetail()));
 	}
 
 	/**
@@ -57,20 +66,20 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 	 * A column.
 	 *
 	 * @param name its name, the same as the field in JSON
+	 * @param title its name for people, for example "key vault"
 	 * @param isForPrograms whether programs get it
 	 * @param isForPeople whether people get it
+	 * @param isDetail whether a list at a terminal leaves it out
 	 */
-	public record Column(String name, boolean isForPrograms, boolean isForPeople) {
+	public record Column(String name, String title, boolean isForPrograms, boolean isForPeople, boolean isDetail) {
 
 		private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
-		/**
-		 * The name in words, for people.
-		 * @return for example "key vault"
-		 */
-		public String words() {
-			String words = HUMP.matcher(this.name).replaceAll(" ");
-			return words.equals(this.name) ? words : words.toLowerCase(Locale.ROOT);
+		/** A column whose title is its name in words. */
+		static Column inWords(String name, boolean isForPrograms, boolean isForPeople, boolean isDetail) {
+			String words = HUMP.matcher(name).replaceAll(" ");
+			return new Column(name, words.equals(name) ? words : words.toLowerCase(Locale.ROOT), isForPrograms,
+					isForPeople, isDetail);
 		}
 
 	}
@@ -78,16 +87,44 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 	/**
 	 * A cell.
 	 *
-	 * @param values one text, several or none
+	 * @param values one value, several or none
 	 */
-	public record Cell(List<String> values) {
+	public record Cell(List<Value> values) {
 
-		/**
-		 * The values in one line.
-		 * @return the values, separated by semicolons
-		 */
-		public String text() {
-			return String.join("; ", this.values);
+		/** A cell of one value, or none. */
+		static Cell of(@Nullable Object value) {
+			return new Cell((value != null) ? List.of(Value.of(value)) : List.of());
+		}
+
+		/** The values in one line, separated by semicolons. */
+		String joined(Function<Value, String> form) {
+			return this.values.stream().map(form).collect(Collectors.joining("; "));
+		}
+
+	}
+
+	/**
+	 * A value in a cell.
+	 *
+	 * @param text the value as text, of a link its title
+	 * @param url where it leads if it is a link
+	 */
+	public record Value(String text, @Nullable String url) {
+
+		static Value of(Object value) {
+			return (value instanceof Linked link) ? new Value(link.title(), link.url())
+					: new Value(value.toString(), null);
+		}
+
+		/** Programs get the URL of a link. */
+		String forPrograms() {
+			return (this.url != null) ? this.url : this.text;
+		}
+
+		/** Text with the URL of a link, if that is not its title. */
+		String withUrl() {
+			return (this.url == null || this.url.equals(this.text)) ? this.text
+					: "%s <%s>".formatted(this.text, this.url);
 		}
 
 	}

@@ -1,6 +1,10 @@
 package org.cmkcatalog.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /** An answer that can be written as a table or as JSON. */
 public interface Tabular {
@@ -19,5 +23,15 @@ public interface Tabular {
 	 * @return one row per item
 	 */
 	Table table();
+
+	/**
+	 * What is true of each item.
+	 * @return the values of the components that are marked {@link InEachRow}, by name
+	 */
+	default Map<String, @Nullable Object> inEachRow() {
+		Map<String, @Nullable Object> values = new LinkedHashMap<>();
+		RowFacts.of(getClass()).forEach((component) -> values.put(component.getName(), RowFacts.get(component, this)));
+		return values;
+	}
 
 }
