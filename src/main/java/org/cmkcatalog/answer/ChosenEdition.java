@@ -86,7 +86,7 @@ public final class ChosenEdition {
 	/** An edition in a sentence, with the newest edition unless that is null. */
 	public static String inWords(LocalDate edition, @Nullable LocalDate newer) {
 		return "Edition %s%s.".formatted(edition,
-				(newer != null) ? "; a newer one is at hand: %s".formatted(newer) : "");
+				(newer != null) ? "; a newer edition is available: %s".formatted(newer) : "");
 	}
 
 }

@@ -2,7 +2,6 @@ package org.cmkcatalog.answer;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,24 +54,28 @@ public record KeyStoreSupportRepresentation(StatedSupport support, SupportBasis 
 		return footnotes.stream().map(FootnoteMarkRepresentation::of).toList();
 	}
 
-	/** Its columns, under names that start with the name of its field. */
+	/** Its columns for programs; their names start with the name of its field. */
 	static Columns<KeyStoreSupportRepresentation> columns(String field) {
 		return new Columns<KeyStoreSupportRepresentation>()
 			.addForPrograms(field, KeyStoreSupportRepresentation::support)
-			.addForPeople(field, KeyStoreSupportRepresentation::inWords)
 			.addForPrograms(field + "KeyConstraints", KeyStoreSupportRepresentation::keysInWords)
 			.addForPrograms(field + "Footnotes",
 					(cell) -> cell.footnotes().stream().map(FootnoteMarkRepresentation::text).toList())
+			.addForPrograms(field + "FootnoteMarkers",
+					(cell) -> cell.footnotes().stream().map(FootnoteMarkRepresentation::marker).toList())
 			.addForPrograms(field + "AsWritten", KeyStoreSupportRepresentation::asWritten)
 			.addForPrograms(field + "Basis", KeyStoreSupportRepresentation::basis)
 			.addForPrograms(field + "Note", KeyStoreSupportRepresentation::note)
 			.addForPrograms(field + "Since", KeyStoreSupportRepresentation::since)
-			.addForPrograms(field + "LastChanged", KeyStoreSupportRepresentation::lastChanged);
+			.addForPrograms(field + "LastChanged", KeyStoreSupportRepresentation::lastChanged)
+			.addForPrograms(field + "Remarks", KeyStoreSupportRepresentation::remarks);
 	}
 
 	/** Support with keys and markers, short enough for a table: "yes, RSA 3072 **". */
 	String inWords() {
-		String said = Stream.concat(Stream.of(this.support.mark()), keysInWords().stream())
+		Stream<String> basis = (this.basis == SupportBasis.INFERRED) ? Stream.of("inferred") : Stream.empty();
+		String said = Stream.of(Stream.of(this.support.mark()), basis, keysInWords().stream())
+			.flatMap((parts) -> parts)
 			.collect(Collectors.joining(", "));
 		return Stream.concat(Stream.of(said), this.footnotes.stream().map(FootnoteMarkRepresentation::marker))
 			.collect(Collectors.joining(" "));
@@ -87,18 +90,23 @@ public record KeyStoreSupportRepresentation(StatedSupport support, SupportBasis 
 	/** What the marks of {@link #inWords()} mean. */
 	List<String> legend() {
 		return Stream
-			.of(this.support.legend().stream(), legend(this.basis).stream(), Stream.ofNullable(this.note),
+			.of(this.support.legend().stream(), remarks().stream(),
 					this.footnotes.stream().map((footnote) -> "%s %s".formatted(footnote.marker(), footnote.text())))
 			.flatMap((lines) -> lines)
 			.toList();
 	}
 
-	private static Optional<String> legend(SupportBasis basis) {
-		return switch (basis) {
-			case STATED -> Optional.empty();
-			case INFERRED -> Optional.of("A dash in one column for both key stores is taken to deny both.");
-			case NOT_COVERED -> Optional.of("This edition does not speak of Managed HSM.");
+	/** What the page does not say, and what is said only by inference. */
+	private List<String> remarks() {
+		Stream<String> basis = switch (this.basis) {
+			case STATED -> Stream.empty();
+			case INFERRED -> Stream.of("Inferred: a dash in one column for both key stores is taken to deny both.");
+			case NOT_COVERED -> Stream.of("This edition does not speak of Managed HSM.");
 		};
+		return Stream
+			.concat(basis, keysInWords().stream()
+				.map((key) -> "%s: the page does not say whether that is the least or the most.".formatted(key)))
+			.toList();
 	}
 
 	List<String> keysInWords() {

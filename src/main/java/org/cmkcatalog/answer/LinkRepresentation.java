@@ -1,6 +1,7 @@
 package org.cmkcatalog.answer;
 
 import org.cmkcatalog.document.DocumentLink;
+import org.cmkcatalog.web.Linked;
 
 /**
  * A link of the source page.
@@ -9,7 +10,7 @@ import org.cmkcatalog.document.DocumentLink;
  * @param url the absolute URL that it leads to
  * @param urlAsWritten the destination as the document spells it
  */
-public record LinkRepresentation(String title, String url, String urlAsWritten) {
+public record LinkRepresentation(String title, String url, String urlAsWritten) implements Linked {
 
 	/** Represents a link. */
 	public static LinkRepresentation of(DocumentLink link) {

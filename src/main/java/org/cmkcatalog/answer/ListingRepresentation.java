@@ -8,6 +8,7 @@ import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.document.DocumentLink;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.Linked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +28,22 @@ import org.jspecify.annotations.Nullable;
 public record ListingRepresentation(int row, int sourceLine, CategoryReference category, ServiceReference service,
 		@Nullable String url, @Nullable String urlAsWritten, KeyStoreSupportRepresentation keyVault,
 		KeyStoreSupportRepresentation managedHsm, List<LinkRepresentation> documentation,
-		List<ConflictRepresentation> conflicts) {
+		List<ConflictRepresentation> conflicts) implements Said {
 
 	/** Its columns in a table. */
 	public static final Columns<ListingRepresentation> COLUMNS = new Columns<ListingRepresentation>()
-		.add("row", ListingRepresentation::row)
-		.addForPrograms("sourceLine", ListingRepresentation::sourceLine)
-		.add("category", (listing) -> listing.category().id())
-		.addForPrograms("service", (listing) -> listing.service().id())
+		.addDetail("row", ListingRepresentation::row)
+		.add("sourceLine", ListingRepresentation::sourceLine)
+		.addForPrograms("category", (listing) -> listing.category().id())
+		.addForPrograms("categoryName", (listing) -> listing.category().name())
+		.addForPeople("category", (listing) -> listing.category().name())
+		.addDetail("service", (listing) -> listing.service().id())
 		.add("name", (listing) -> listing.service().name())
 		.addForPrograms("url", ListingRepresentation::url)
-		.addAll(KeyStoreSupportRepresentation.columns("keyVault"), ListingRepresentation::keyVault)
-		.addAll(KeyStoreSupportRepresentation.columns("managedHsm"), ListingRepresentation::managedHsm)
-		.addForPrograms("documentation",
-				(listing) -> listing.documentation().stream().map(LinkRepresentation::url).toList())
-		.addForPrograms("conflicts",
-				(listing) -> listing.conflicts().stream().map(ConflictRepresentation::field).toList())
-		.note((listing) -> listing.managedHsm().legend())
-		.note((listing) -> listing.keyVault().legend());
+		.addForPrograms("urlAsWritten", ListingRepresentation::urlAsWritten)
+		.addAll(Said.supportColumns(), (listing) -> listing)
+		.addDetailForPeople("page", (listing) -> (listing.url() != null) ? Linked.to(listing.url()) : null)
+		.addAll(Said.evidenceColumns(), (listing) -> listing);
 
 	static ListingRepresentation of(Edition edition, Listing listing) {
 		DocumentLink product = listing.row().product();
@@ -56,6 +55,11 @@ public record ListingRepresentation(int row, int sourceLine, CategoryReference c
 				KeyStoreSupportRepresentation.of(listing, KeyStore.MANAGED_HSM, service.standing(KeyStore.MANAGED_HSM)),
 				listing.row().documentation().stream().map(LinkRepresentation::of).toList(),
 				ConflictRepresentation.of(edition, List.of(listing)));
+	}
+
+	@Override
+	public String subject() {
+		return this.service.id();
 	}
 
 }

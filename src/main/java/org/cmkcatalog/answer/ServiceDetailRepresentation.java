@@ -2,11 +2,12 @@ package org.cmkcatalog.answer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.cmkcatalog.catalog.ListedService;
-import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.InEachRow;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param service the service, whose fields replace this one
  * @param listings its rows, in document order
  */
-public record ServiceDetailRepresentation(LocalDate edition, @Nullable LocalDate newerEdition,
+public record ServiceDetailRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition,
 		@JsonUnwrapped ServiceRepresentation service, List<ListingRepresentation> listings) implements Tabular {
 
 	private static final Columns<ServiceDetailRepresentation> COLUMNS = new Columns<ServiceDetailRepresentation>()
 		.addAll(ServiceRepresentation.COLUMNS, ServiceDetailRepresentation::service)
-		.addForPeople("since",
-				(detail) -> List.of(detail.service().keyVault().standing(KeyStore.KEY_VAULT),
-						detail.service().managedHsm().standing(KeyStore.MANAGED_HSM)))
-		.addForPeople("page", (detail) -> detail.service().url())
-		.addForPeople("documentation",
-				(detail) -> detail.service()
-					.documentation()
-					.stream()
-					.map((link) -> "%s <%s>".formatted(link.title(), link.url()))
-					.toList())
-		.addForPeople("lines",
+		.addForPrograms("rows", (detail) -> detail.listings().stream().map(ListingRepresentation::row).toList())
+		.addForPrograms("urlsAsWritten",
 				(detail) -> detail.listings()
 					.stream()
-					.map((listing) -> "%d (%s)".formatted(listing.sourceLine(), listing.category().name()))
+					.flatMap((listing) -> Stream.ofNullable(listing.urlAsWritten()))
+					.distinct()
 					.toList());
 
 	/** Represents a service with its rows. */

@@ -1,10 +1,12 @@
 package org.cmkcatalog.answer;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.Linked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,37 +16,50 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in this edition
  * @param url absolute URL of the product; absent if the name is no link
  * @param categories the categories that list it, in document order
+ * @param sourceLines lines of its rows in the document, from 1
  * @param keyVault what the page says of Azure Key Vault
  * @param managedHsm what the page says of Azure Managed HSM
  * @param documentation the documentation links of all its rows
  * @param conflicts in which fields rows about this product differ
  */
 public record ServiceRepresentation(String id, String name, @Nullable String url, List<CategoryReference> categories,
-		KeyStoreSupportRepresentation keyVault, KeyStoreSupportRepresentation managedHsm,
-		List<LinkRepresentation> documentation, List<ConflictRepresentation> conflicts) {
+		List<Integer> sourceLines, KeyStoreSupportRepresentation keyVault, KeyStoreSupportRepresentation managedHsm,
+		List<LinkRepresentation> documentation, List<ConflictRepresentation> conflicts) implements Said {
 
 	/** Its columns in a table. */
 	public static final Columns<ServiceRepresentation> COLUMNS = new Columns<ServiceRepresentation>()
 		.add("id", ServiceRepresentation::id)
 		.add("name", ServiceRepresentation::name)
 		.addForPrograms("url", ServiceRepresentation::url)
-		.addAll(KeyStoreSupportRepresentation.columns("keyVault"), ServiceRepresentation::keyVault)
-		.addAll(KeyStoreSupportRepresentation.columns("managedHsm"), ServiceRepresentation::managedHsm)
-		.add("categories", (service) -> service.categories().stream().map(CategoryReference::id).toList())
-		.addForPrograms("documentation",
-				(service) -> service.documentation().stream().map(LinkRepresentation::url).toList())
-		.addForPrograms("conflicts",
-				(service) -> service.conflicts().stream().map(ConflictRepresentation::field).toList())
-		.note((service) -> service.managedHsm().legend())
-		.note((service) -> service.keyVault().legend());
+		.addAll(Said.supportColumns(), (service) -> service)
+		.addDetail("categories", (service) -> service.categories().stream().map(CategoryReference::id).toList())
+		.addForPrograms("categoryNames",
+				(service) -> service.categories().stream().map(CategoryReference::name).toList())
+		.addForPrograms("sourceLines", ServiceRepresentation::sourceLines)
+		.addDetailForPeople("lines", ServiceRepresentation::lines)
+		.addDetailForPeople("page", (service) -> (service.url() != null) ? Linked.to(service.url()) : null)
+		.addAll(Said.evidenceColumns(), (service) -> service);
 
 	static ServiceRepresentation of(ListedService service) {
 		return new ServiceRepresentation(service.id(), service.name(), service.url(),
 				service.listings().stream().map((listing) -> CategoryReference.of(listing.category())).toList(),
+				service.listings().stream().map((listing) -> listing.row().line()).toList(),
 				KeyStoreSupportRepresentation.of(service, KeyStore.KEY_VAULT),
 				KeyStoreSupportRepresentation.of(service, KeyStore.MANAGED_HSM),
 				service.documentation().stream().map(LinkRepresentation::of).toList(),
 				ConflictRepresentation.of(service.edition(), service.listings()));
+	}
+
+	/** The lines of its rows, each with its category. */
+	private List<String> lines() {
+		return IntStream.range(0, this.sourceLines.size())
+			.mapToObj((i) -> "%d (%s)".formatted(this.sourceLines.get(i), this.categories.get(i).name()))
+			.toList();
+	}
+
+	@Override
+	public String subject() {
+		return this.id;
 	}
 
 }

@@ -8,6 +8,7 @@ import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.ServiceReference;
 import org.cmkcatalog.catalog.Category;
 import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.InEachRow;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param category the category, whose fields replace this one
  * @param services its services, in document order
  */
-record CategoryDetailRepresentation(LocalDate edition, @Nullable LocalDate newerEdition,
+record CategoryDetailRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition,
 		@JsonUnwrapped CategoryRepresentation category, List<ServiceReference> services) implements Tabular {
 
 	private static final Columns<CategoryDetailRepresentation> COLUMNS = new Columns<CategoryDetailRepresentation>()
 		.addAll(CategoryRepresentation.COLUMNS, CategoryDetailRepresentation::category)
 		.addForPrograms("services", (detail) -> detail.services().stream().map(ServiceReference::id).toList())
-		.addForPeople("services", (detail) -> detail.services().stream().map(ServiceReference::name).toList());
+		.addForPrograms("serviceNames", (detail) -> detail.services().stream().map(ServiceReference::name).toList())
+		.addForPeople("services",
+				(detail) -> detail.services()
+					.stream()
+					.map((service) -> "%s (%s)".formatted(service.name(), service.id()))
+					.toList());
 
 	static CategoryDetailRepresentation of(ChosenEdition edition, Category category) {
 		return new CategoryDetailRepresentation(edition.id(), edition.newer(),

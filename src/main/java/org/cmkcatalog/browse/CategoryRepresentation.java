@@ -23,11 +23,12 @@ record CategoryRepresentation(String id, String name, int position, int sourceLi
 		.add("position", CategoryRepresentation::position)
 		.add("id", CategoryRepresentation::id)
 		.add("name", CategoryRepresentation::name)
-		.addForPrograms("sourceLine", CategoryRepresentation::sourceLine)
+		.addDetail("sourceLine", CategoryRepresentation::sourceLine)
 		.add("listings", (category) -> category.listings().total())
 		.add("keyVault", (category) -> category.listings().keyVault().supported())
 		.add("managedHsm", (category) -> category.listings().managedHsm().supported())
-		.add("both", (category) -> category.listings().both());
+		.add("both", (category) -> category.listings().both())
+		.addAll(CountColumns.of("listings"), CategoryRepresentation::listings);
 
 	static CategoryRepresentation of(Category category, Edition edition) {
 		return new CategoryRepresentation(category.id(), category.name(), category.position(), category.sourceLine(),

@@ -4,7 +4,7 @@ import org.cmkcatalog.catalog.Counts;
 import org.cmkcatalog.catalog.Counts.SupportCounts;
 import org.cmkcatalog.web.Columns;
 
-/** Counts in a table. */
+/** Counts in a table, which lists at a terminal leave out. */
 final class CountColumns {
 
 	private CountColumns() {
@@ -12,23 +12,23 @@ final class CountColumns {
 
 	/** The columns of counts, under names that start with what is counted. */
 	static Columns<Counts> of(String counted) {
-		return new Columns<Counts>().add(counted + "Total", Counts::total)
+		return new Columns<Counts>().addDetail(counted + "Total", Counts::total)
 			.addAll(ofSupport(counted + "KeyVault"), Counts::keyVault)
 			.addAll(ofSupport(counted + "ManagedHsm"), Counts::managedHsm)
-			.add(counted + "Both", Counts::both)
-			.add(counted + "KeyVaultOnly", Counts::keyVaultOnly)
-			.add(counted + "ManagedHsmOnly", Counts::managedHsmOnly)
-			.add(counted + "WithKeyConstraint", Counts::withKeyConstraint)
-			.add(counted + "WithFootnote", Counts::withFootnote)
-			.add(counted + "Documented", Counts::documented);
+			.addDetail(counted + "Both", Counts::both)
+			.addDetail(counted + "KeyVaultOnly", Counts::keyVaultOnly)
+			.addDetail(counted + "ManagedHsmOnly", Counts::managedHsmOnly)
+			.addDetail(counted + "WithKeyConstraint", Counts::withKeyConstraint)
+			.addDetail(counted + "WithFootnote", Counts::withFootnote)
+			.addDetail(counted + "Documented", Counts::documented);
 	}
 
 	private static Columns<SupportCounts> ofSupport(String counted) {
-		return new Columns<SupportCounts>().add(counted + "Supported", SupportCounts::supported)
-			.add(counted + "NotListed", SupportCounts::notListed)
-			.add(counted + "NotApplicable", SupportCounts::notApplicable)
-			.add(counted + "NotSupported", SupportCounts::notSupported)
-			.add(counted + "Preview", SupportCounts::preview);
+		return new Columns<SupportCounts>().addDetail(counted + "Supported", SupportCounts::supported)
+			.addDetail(counted + "NotListed", SupportCounts::notListed)
+			.addDetail(counted + "NotApplicable", SupportCounts::notApplicable)
+			.addDetail(counted + "NotSupported", SupportCounts::notSupported)
+			.addDetail(counted + "Preview", SupportCounts::preview);
 	}
 
 }

@@ -15,22 +15,32 @@ import org.cmkcatalog.web.Tabular;
  * An edition, with what is odd in its document.
  *
  * @param edition the edition, whose fields replace this one
- * @param findings what is odd, by line
+ * @param findings what is odd, the worst first, then by line
+ * @param findingGroups the same by kind, with counts, the worst first
  */
-record EditionDetailRepresentation(@JsonUnwrapped EditionRepresentation edition,
-		List<FindingRepresentation> findings) implements Tabular {
+record EditionDetailRepresentation(@JsonUnwrapped EditionRepresentation edition, List<FindingRepresentation> findings,
+		List<FindingGroupRepresentation> findingGroups) implements Tabular {
 
 	private static final Columns<EditionDetailRepresentation> COLUMNS = new Columns<EditionDetailRepresentation>()
 		.addAll(EditionRepresentation.COLUMNS, EditionDetailRepresentation::edition)
-		.add("findings",
+		.addForPrograms("findings",
 				(detail) -> detail.findings()
 					.stream()
-					.map((finding) -> "%d: %s".formatted(finding.sourceLine(), finding.message()))
-					.toList());
+					.map((finding) -> "%d: %s: %s".formatted(finding.sourceLine(), finding.kind(), finding.message()))
+					.toList())
+		.addForPrograms("findingGroups",
+				(detail) -> detail.findingGroups()
+					.stream()
+					.map((group) -> "%d %s: %s".formatted(group.count(), group.kind(), group.meaning()))
+					.toList())
+		.addForPeople("findings",
+				(detail) -> detail.findingGroups().stream().flatMap(FindingGroupRepresentation::inWords).toList());
 
 	static EditionDetailRepresentation of(Edition edition, Editions editions) {
+		List<FindingGroupRepresentation> groups = FindingGroupRepresentation
+			.of(edition.document().findings().stream().map(FindingRepresentation::of).toList());
 		return new EditionDetailRepresentation(EditionRepresentation.of(edition, editions),
-				edition.document().findings().stream().map(FindingRepresentation::of).toList());
+				groups.stream().flatMap((group) -> group.items().stream()).toList(), groups);
 	}
 
 	@Override

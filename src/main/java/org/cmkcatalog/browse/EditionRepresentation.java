@@ -8,6 +8,7 @@ import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.Linked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,17 @@ record EditionRepresentation(LocalDate id, boolean pinned, boolean latest, Sourc
 		.add("footnotes", EditionRepresentation::footnotes)
 		.add("findingCount", EditionRepresentation::findingCount)
 		.add("keyStores", EditionRepresentation::keyStores)
+		.addForPrograms("title", (edition) -> edition.source().title())
 		.addForPrograms("url", (edition) -> edition.source().url())
-		.addForPrograms("document", (edition) -> edition.source().document())
-		.addForPrograms("sha256", (edition) -> edition.source().sha256())
+		.addDetailForPeople("page", EditionRepresentation::source)
+		.addDetail("document", (edition) -> edition.source().document())
+		.addDetail("sha256", (edition) -> edition.source().sha256())
 		.addForPrograms("license", (edition) -> edition.source().license())
-		.addForPrograms("attribution", (edition) -> edition.source().attribution());
+		.addForPrograms("licenseUrl", (edition) -> edition.source().licenseUrl())
+		.addDetailForPeople("license",
+				(edition) -> Linked.of(edition.source().license(), edition.source().licenseUrl()))
+		.addDetail("attribution", (edition) -> edition.source().attribution())
+		.addDetail("changes", (edition) -> edition.source().changes());
 
 	static EditionRepresentation of(Edition edition, Editions editions) {
 		return new EditionRepresentation(edition.id(), editions.isPinned(edition), editions.isLatest(edition),
@@ -64,7 +71,7 @@ record EditionRepresentation(LocalDate id, boolean pinned, boolean latest, Sourc
 	 * @param changes what was changed
 	 */
 	record SourceRepresentation(String title, String url, @Nullable String document, String sha256, String license,
-			String licenseUrl, String attribution, String changes) {
+			String licenseUrl, String attribution, String changes) implements Linked {
 
 		private static final String LICENSE = "CC BY 4.0";
 

@@ -1,6 +1,7 @@
 package org.cmkcatalog.browse;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.LinkRepresentation;
 import org.cmkcatalog.answer.ServiceReference;
@@ -27,10 +28,22 @@ record FootnoteRepresentation(String marker, String text, String asWritten, int 
 	/** Its columns in a table. */
 	static final Columns<FootnoteRepresentation> COLUMNS = new Columns<FootnoteRepresentation>()
 		.add("marker", FootnoteRepresentation::marker)
-		.addForPrograms("sourceLine", FootnoteRepresentation::sourceLine)
-		.add("keyVaultServices", (footnote) -> ids(footnote.keyVaultServices()))
-		.add("managedHsmServices", (footnote) -> ids(footnote.managedHsmServices()))
-		.add("text", FootnoteRepresentation::text);
+		.addDetail("sourceLine", FootnoteRepresentation::sourceLine)
+		.addForPrograms("keyVaultServices", (footnote) -> ids(footnote.keyVaultServices()))
+		.addForPrograms("managedHsmServices", (footnote) -> ids(footnote.managedHsmServices()))
+		.addForPrograms("keyVaultServiceNames", (footnote) -> names(footnote.keyVaultServices()))
+		.addForPrograms("managedHsmServiceNames", (footnote) -> names(footnote.managedHsmServices()))
+		.addForPeople("services",
+				(footnote) -> Stream
+					.concat(inWords(footnote.keyVaultServices(), KeyStore.KEY_VAULT),
+							inWords(footnote.managedHsmServices(), KeyStore.MANAGED_HSM))
+					.toList())
+		.add("text", FootnoteRepresentation::text)
+		.addDetail("links", FootnoteRepresentation::links)
+		.addForPrograms("linkTitles", (footnote) -> footnote.links().stream().map(LinkRepresentation::title).toList())
+		.addForPrograms("linksAsWritten",
+				(footnote) -> footnote.links().stream().map(LinkRepresentation::urlAsWritten).toList())
+		.addForPrograms("asWritten", FootnoteRepresentation::asWritten);
 
 	static FootnoteRepresentation of(DocumentFootnote footnote, Edition edition) {
 		return new FootnoteRepresentation(footnote.marker(), footnote.text(), footnote.asWritten(), footnote.line(),
@@ -45,6 +58,14 @@ record FootnoteRepresentation(String marker, String text, String asWritten, int 
 			.map(ServiceReference::of)
 			.distinct()
 			.toList();
+	}
+
+	private static Stream<String> inWords(List<ServiceReference> services, KeyStore keyStore) {
+		return services.stream().map((service) -> "%s (%s)".formatted(service.id(), keyStore.inWords()));
+	}
+
+	private static List<String> names(List<ServiceReference> services) {
+		return services.stream().map(ServiceReference::name).toList();
 	}
 
 	private static List<String> ids(List<ServiceReference> services) {

@@ -3,7 +3,9 @@ package org.cmkcatalog.browse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,7 @@ import org.cmkcatalog.answer.FacetRepresentation;
 import org.cmkcatalog.catalog.Selection;
 import org.cmkcatalog.names.AbsentServices;
 import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.InEachRow;
 import org.cmkcatalog.web.LazyList;
 import org.cmkcatalog.web.Paging;
 import org.cmkcatalog.web.Suggestion;
@@ -36,9 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns of the items in a table
  * @param <T> what is listed
  */
-record ListRepresentation<T>(LocalDate edition, @Nullable LocalDate newerEdition, long total, int limit, int offset,
-		List<T> items, @Nullable List<FacetRepresentation> facets, @Nullable List<Suggestion> suggestions,
-		@JsonIgnore Columns<T> columns) implements Tabular {
+record ListRepresentation<T>(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition, long total,
+		int limit, int offset, List<T> items, @Nullable List<FacetRepresentation> facets,
+		@Nullable List<Suggestion> suggestions, @JsonIgnore Columns<T> columns) implements Tabular {
 
 	/**
 	 * The part of a selection that a request wants, with the counts that it wants.
@@ -62,6 +65,14 @@ record ListRepresentation<T>(LocalDate edition, @Nullable LocalDate newerEdition
 			Function<S, T> representation, Columns<T> columns) {
 		return new ListRepresentation<>(edition.id(), edition.newer(), all.size(), paging.size(), paging.start(),
 				paging.part(List.copyOf(all)).stream().map(representation).toList(), null, null, columns);
+	}
+
+	/** An edition in a list of editions is not of another. */
+	@Override
+	public Map<String, @Nullable Object> inEachRow() {
+		boolean isOfEditions = this.columns == EditionRepresentation.COLUMNS
+				|| this.columns == EditionCountsRepresentation.COLUMNS;
+		return isOfEditions ? new LinkedHashMap<>() : Tabular.super.inEachRow();
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import org.cmkcatalog.catalog.Counts;
 import org.cmkcatalog.catalog.Summary.KeyConstraintCount;
 import org.cmkcatalog.catalog.Summary;
 import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.InEachRow;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param keyConstraints how often each key is stated
  * @param categories counts by category, in document order
  */
-record SummaryRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, Counts listings, Counts services,
-		long servicesInSeveralCategories, long documentationLinks, List<KeyConstraintCount> keyConstraints,
-		List<CategoryRepresentation> categories) implements Tabular {
+record SummaryRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition, Counts listings,
+		Counts services, long servicesInSeveralCategories, long documentationLinks,
+		List<KeyConstraintCount> keyConstraints, List<CategoryRepresentation> categories) implements Tabular {
 
 	private static final Columns<SummaryRepresentation> COLUMNS = new Columns<SummaryRepresentation>()
 		.add("edition", SummaryRepresentation::edition)
@@ -36,14 +37,18 @@ record SummaryRepresentation(LocalDate edition, @Nullable LocalDate newerEdition
 		.addAll(CountColumns.of("services"), SummaryRepresentation::services)
 		.add("servicesInSeveralCategories", SummaryRepresentation::servicesInSeveralCategories)
 		.add("documentationLinks", SummaryRepresentation::documentationLinks)
-		.add("keyConstraints", (summary) -> summary.keyConstraints()
-			.stream()
-			.map((count) -> "%s %s %d: %d".formatted(count.keyStore(), count.keyType(), count.bits(), count.listings()))
-			.toList())
+		.add("keyConstraints",
+				(summary) -> summary.keyConstraints()
+					.stream()
+					.map((count) -> "%s %s %d: %d listings, %d services".formatted(count.keyStore(), count.keyType(),
+							count.bits(), count.listings(), count.services()))
+					.toList())
 		.add("categories",
 				(summary) -> summary.categories()
 					.stream()
-					.map((category) -> "%s: %d".formatted(category.id(), category.listings().total()))
+					.map((category) -> "%s (%s): %d listings, %d in Key Vault, %d in Managed HSM".formatted(
+							category.name(), category.id(), category.listings().total(),
+							category.listings().keyVault().supported(), category.listings().managedHsm().supported()))
 					.toList());
 
 	static SummaryRepresentation of(ChosenEdition edition) {

@@ -2,11 +2,13 @@ package org.cmkcatalog.names;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.web.Columns;
 import org.cmkcatalog.web.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service that may be meant by what was typed.
@@ -35,9 +37,16 @@ public record CandidateRepresentation(String id, String name, double score, Matc
 		.add("match", CandidateRepresentation::match)
 		.add("matchedName", CandidateRepresentation::matchedName)
 		.addForPrograms("listed", CandidateRepresentation::listed)
-		.addForPrograms("firstListed", CandidateRepresentation::firstListed)
-		.addForPrograms("lastListed", CandidateRepresentation::lastListed)
+		.addForPeople("listed", (candidate) -> candidate.listed() ? "yes" : "no")
+		.addDetail("firstListed", CandidateRepresentation::firstListed)
+		.addDetail("lastListed", CandidateRepresentation::lastListed)
 		.addForPrograms("href", CandidateRepresentation::href);
+
+	/** Its columns in a table of what may be meant by several names. */
+	public static final Columns<List<CandidateRepresentation>> OF_SEVERAL = new Columns<List<CandidateRepresentation>>()
+		.addDetail("candidates", (candidates) -> candidates.stream().map(CandidateRepresentation::id).toList())
+		.addForPrograms("candidateDetails",
+				(candidates) -> candidates.stream().map(CandidateRepresentation::inWords).toList());
 
 	private static final int MOST = 5;
 
@@ -55,6 +64,21 @@ public record CandidateRepresentation(String id, String name, double score, Matc
 	/** The first few candidates: a name means few services, and nobody reads more. */
 	public static List<CandidateRepresentation> of(List<Candidate> candidates, ChosenEdition edition) {
 		return candidates.stream().limit(MOST).map((candidate) -> of(candidate, edition)).toList();
+	}
+
+	/** Why a name was not found, and what may be meant instead. */
+	public static List<String> lines(String input, @Nullable String message, List<CandidateRepresentation> candidates) {
+		return Stream
+			.concat(Stream.ofNullable(message), candidates.stream().map((candidate) -> candidate.inWords() + "."))
+			.map((line) -> "%s: %s".formatted(input, line))
+			.toList();
+	}
+
+	/** The candidate in a line. */
+	public String inWords() {
+		return "%s '%s' (score %s, %s of '%s', %s in this edition, listed from %s to %s)".formatted(this.id, this.name,
+				this.score, this.match, this.matchedName, this.listed ? "listed" : "not listed", this.firstListed,
+				this.lastListed);
 	}
 
 }

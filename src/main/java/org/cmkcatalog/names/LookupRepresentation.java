@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.web.InEachRow;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknown number of names that are unknown
  * @param items a result for each name, in the order of the names
  */
-record LookupRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, long total, long found, long ambiguous,
-		long unknown, List<LookupResultRepresentation> items) implements Tabular {
+record LookupRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition, long total,
+		long found, long ambiguous, long unknown, List<LookupResultRepresentation> items) implements Tabular {
 
 	static LookupRepresentation of(ChosenEdition edition, List<LookupResultRepresentation> items) {
 		return new LookupRepresentation(edition.id(), edition.newer(), items.size(),

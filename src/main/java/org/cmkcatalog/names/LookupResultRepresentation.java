@@ -27,8 +27,9 @@ record LookupResultRepresentation(String input, ResolutionStatus status, @Nullab
 		.add("input", (result) -> NamedService.printable(result.input()))
 		.add("status", LookupResultRepresentation::status)
 		.addAll(ServiceRepresentation.COLUMNS, LookupResultRepresentation::service)
-		.add("candidates", (result) -> result.candidates().stream().map(CandidateRepresentation::id).toList())
-		.addForPrograms("message", LookupResultRepresentation::message);
+		.addAll(CandidateRepresentation.OF_SEVERAL, LookupResultRepresentation::candidates)
+		.addForPrograms("message", LookupResultRepresentation::message)
+		.note((result) -> CandidateRepresentation.lines(result.input(), result.message(), result.candidates()));
 
 	static LookupResultRepresentation of(NamedService named, ChosenEdition edition) {
 		return new LookupResultRepresentation(named.input(), named.status(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.web.InEachRow;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param offset number of candidates skipped
  * @param items the candidates, likeliest first
  */
-record ResolutionRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, String q, ResolutionStatus status,
-		long total, int limit, int offset, List<CandidateRepresentation> items) implements Tabular {
+record ResolutionRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition,
+		@InEachRow String q, @InEachRow ResolutionStatus status, long total, int limit, int offset,
+		List<CandidateRepresentation> items) implements Tabular {
 
 	@Override
 	public Table table() {

@@ -3,11 +3,14 @@ package org.cmkcatalog.verdict;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.KeyType;
+import org.cmkcatalog.web.InEachRow;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts how many have which verdict, every verdict once
  * @param items a verdict for each service, in the order of the names
  */
-record CheckListRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, KeyStore keyStore,
-		@Nullable KeyType keyType, @Nullable Integer keyBits, long total, List<VerdictCount> verdicts,
-		List<CheckResultRepresentation> items) implements Tabular {
+record CheckListRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition,
+		@InEachRow KeyStore keyStore, @InEachRow @Nullable KeyType keyType, @InEachRow @Nullable Integer keyBits,
+		long total, List<VerdictCount> verdicts, List<CheckResultRepresentation> items) implements Tabular {
 
 	static CheckListRepresentation of(ChosenEdition edition, Requirement requirement,
 			List<CheckResultRepresentation> items) {
@@ -47,10 +50,19 @@ record CheckListRepresentation(LocalDate edition, @Nullable LocalDate newerEditi
 			.collect(Collectors.joining(", "));
 	}
 
+	/** The key that was required, in words. */
+	private String key() {
+		return Stream.of(this.keyType, (this.keyBits != null) ? this.keyBits + " bits" : null)
+			.filter(Objects::nonNull)
+			.map((part) -> ", " + part)
+			.collect(Collectors.joining());
+	}
+
 	@Override
 	public Table table() {
-		return CheckResultRepresentation.COLUMNS.table(this.items, List.of("%d services and %s: %s. %s"
-			.formatted(this.total, this.keyStore, inWords(), ChosenEdition.inWords(this.edition, this.newerEdition))));
+		return CheckResultRepresentation.COLUMNS.table(this.items,
+				List.of("%d services and %s%s: %s. %s".formatted(this.total, this.keyStore, key(), inWords(),
+						ChosenEdition.inWords(this.edition, this.newerEdition))));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.KeyType;
 import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.InEachRow;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyBits the size of the key in bits that was required, if one was
  * @param verdict the verdict, whose fields replace this one
  */
-record CheckRepresentation(LocalDate edition, @Nullable LocalDate newerEdition, KeyStore keyStore,
+record CheckRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition, KeyStore keyStore,
 		@Nullable KeyType keyType, @Nullable Integer keyBits,
 		@JsonUnwrapped CheckResultRepresentation verdict) implements Tabular {
 

@@ -37,14 +37,20 @@ record CheckResultRepresentation(String input, Verdict verdict, @Nullable Servic
 		.add("input", (item) -> NamedService.printable(item.input()))
 		.add("verdict", CheckResultRepresentation::verdict)
 		.add("id", (item) -> (item.service() != null) ? item.service().id() : null)
-		.addForPrograms("name", (item) -> (item.service() != null) ? item.service().name() : null)
+		.addDetail("name", (item) -> (item.service() != null) ? item.service().name() : null)
 		.addForPrograms("reasons", (item) -> item.reasons().stream().map(ReasonRepresentation::text).toList())
+		.addForPrograms("reasonKinds", (item) -> item.reasons().stream().map(ReasonRepresentation::kind).toList())
 		.addForPrograms("sourceLines", (item) -> item.reasons().stream().map(ReasonRepresentation::sourceLine).toList())
 		.addForPrograms("asWritten", (item) -> item.reasons().stream().map(ReasonRepresentation::asWritten).toList())
-		.addForPrograms("documentation", (item) -> item.documentation().stream().map(LinkRepresentation::url).toList())
-		.add("candidates", (item) -> item.candidates().stream().map(CandidateRepresentation::id).toList())
+		.addDetail("documentation", CheckResultRepresentation::documentation)
+		.addForPrograms("documentationTitles",
+				(item) -> item.documentation().stream().map(LinkRepresentation::title).toList())
+		.addForPrograms("documentationAsWritten",
+				(item) -> item.documentation().stream().map(LinkRepresentation::urlAsWritten).toList())
+		.addAll(CandidateRepresentation.OF_SEVERAL, CheckResultRepresentation::candidates)
 		.addForPrograms("message", CheckResultRepresentation::message)
-		.note((item) -> item.reasons().stream().map(CheckResultRepresentation::line).toList());
+		.note((item) -> item.reasons().stream().map((reason) -> item.subject() + ", " + line(reason)).toList())
+		.note((item) -> CandidateRepresentation.lines(item.input(), item.message(), item.candidates()));
 
 	static CheckResultRepresentation of(NamedService named, Requirement requirement, ChosenEdition edition) {
 		ListedService service = named.service();
@@ -65,6 +71,10 @@ record CheckResultRepresentation(String input, Verdict verdict, @Nullable Servic
 			.toList();
 		return new FailedCheck(this.input, (this.service != null) ? this.service.id() : null, this.verdict.toString(),
 				texts);
+	}
+
+	private String subject() {
+		return (this.service != null) ? this.service.id() : this.input;
 	}
 
 	private static String line(ReasonRepresentation reason) {

@@ -134,7 +134,8 @@ public final class Columns<T> {
 	 */
 	public Columns<T> forPrograms() {
 		return new Columns<>(this.columns.stream()
-			.map((column) -> new ValuedColumn<>(Table.Column.inWords(column.column().name(), true, false, false), column.value()))
+			.map((column) -> new ValuedColumn<>(Table.Column.inWords(column.column().name(), true, false, false),
+					column.value()))
 			.toList(), this.notes);
 	}
 

@@ -23,11 +23,21 @@ public interface Linked {
 	 * @return the link
 	 */
 	static Linked to(String url) {
+		return of(url, url);
+	}
+
+	/**
+	 * A link with a title.
+	 * @param title its title
+	 * @param url where it leads
+	 * @return the link
+	 */
+	static Linked of(String title, String url) {
 		return new Linked() {
 
 			@Override
 			public String title() {
-				return url;
+				return title;
 			}
 
 			@Override
