@@ -16,19 +16,20 @@ import org.cmkcatalog.web.Tabular;
 record Welcome(ChosenEdition edition, String server) implements Tabular {
 
 	private static final Columns<Welcome> COLUMNS = new Columns<Welcome>()
-		.add("CMK Catalog",
-				(welcome) -> "which Azure services support customer-managed keys in Key Vault and in Managed HSM")
-		.add("one service", (welcome) -> welcome.curl("/services/cosmos"))
-		.add("by name", (welcome) -> welcome.curl("/?q=sql"))
-		.add("all", (welcome) -> welcome.curl("/api/v1/services?format=txt"))
+		.add("CMK Catalog", (welcome) -> "customer-managed keys in Azure Key Vault and Managed HSM")
+		.add("read with", (welcome) -> "curl -f, or in a browser")
+		.add("one service", (welcome) -> welcome.quoted("/services/cosmos"))
+		.add("by name", (welcome) -> welcome.quoted("/?q=sql"))
+		.add("all", (welcome) -> welcome.quoted("/api/v1/services?format=txt"))
 		.add("filtered",
-				(welcome) -> welcome.curl("/api/v1/services?category=databases&managedHsm=supported&format=txt"))
-		.add("verdict", (welcome) -> welcome.curl("/api/v1/check?service=aks&keyStore=managed_hsm&failOn=not_listed"))
-		.add("changes", (welcome) -> welcome.curl("/api/v1/changes?format=txt"))
+				(welcome) -> welcome.quoted("/api/v1/services?category=databases&managedHsm=supported&format=txt"))
+		.add("verdict", (welcome) -> welcome.quoted("/api/v1/check?service=aks&keyStore=managed_hsm&failOn=not_listed"))
+		.add("changes", (welcome) -> welcome.quoted("/api/v1/changes?format=txt"))
 		.add("API", (welcome) -> welcome.server() + "/swagger-ui.html");
 
-	private String curl(String path) {
-		return "curl -f '%s%s'".formatted(this.server, path);
+	/** In quotes, as a shell gives some characters a meaning. */
+	private String quoted(String path) {
+		return "'%s%s'".formatted(this.server, path);
 	}
 
 	@Override

@@ -14,4 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FailedCheck(String input, @Nullable String service, String verdict, List<String> reasons) {
 
+	/** The check in a line. */
+	@Override
+	public String toString() {
+		String id = (this.service != null) ? " (%s)".formatted(this.service) : "";
+		return "%s%s: %s. %s".formatted(this.input, id, this.verdict, String.join(" ", this.reasons));
+	}
+
 }

@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,7 +32,7 @@ class ProblemErrorController implements ErrorController {
 	private static final Logger log = LoggerFactory.getLogger(ProblemErrorController.class);
 
 	@RequestMapping("${spring.web.error.path:/error}")
-	@Nullable ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpServletResponse response,
+	@Nullable ResponseEntity<Object> problem(HttpServletRequest request, HttpServletResponse response,
 			@RequestAttribute(name = RequestDispatcher.ERROR_STATUS_CODE, required = false) @Nullable Integer code,
 			@RequestAttribute(name = RequestDispatcher.ERROR_REQUEST_URI, required = false) @Nullable String sent) {
 		if (response.isCommitted()) {
@@ -55,7 +54,7 @@ class ProblemErrorController implements ErrorController {
 			problem.setDetail("%s The log has it under the trace id %s.".formatted(problem.getDetail(), traceId));
 		}
 		problem.setInstance(Problems.instance(path));
-		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+		return ProblemForm.of(problem, ResponseEntity.status(status), path, request);
 	}
 
 	/** Without the CORS headers, a page of another origin could not read the problem. */

@@ -180,7 +180,6 @@ class Problems extends ResponseEntityExceptionHandler implements ResponseBodyAdv
 					: "None of the media types of the Accept header is offered", supported);
 	}
 
-	/** A problem is JSON whatever the Accept header says. */
 	@Override
 	protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
@@ -191,7 +190,9 @@ class Problems extends ResponseEntityExceptionHandler implements ResponseBodyAdv
 				problem.setType(ProblemType.of(status).uri());
 				problem.setTitle(ProblemType.of(status).title());
 			}
-			problem.setInstance(instance(((ServletWebRequest) request).getRequest().getRequestURI()));
+			HttpServletRequest sent = ((ServletWebRequest) request).getRequest();
+			problem.setInstance(instance(sent.getRequestURI()));
+			return ProblemForm.of(problem, ResponseEntity.status(status).headers(headers), sent.getRequestURI(), sent);
 		}
 		return ResponseEntity.status(status)
 			.headers(headers)

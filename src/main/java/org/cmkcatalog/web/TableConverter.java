@@ -62,7 +62,6 @@ class TableConverter extends TabularConverter {
 			.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
 			.withRootValueSeparator("\n");
 		List<?> items = answer.items();
-		boolean isList = items.size() != 1 || items.get(0) != answer;
 		Map<String, Object> inEachRow = new LinkedHashMap<>();
 		answer.inEachRow().forEach((name, value) -> {
 			if (value != null) {
@@ -70,8 +69,8 @@ class TableConverter extends TabularConverter {
 			}
 		});
 		try (SequenceWriter lines = json.writeValues(writer)) {
-			lines.writeAll((isList && !inEachRow.isEmpty()) ? new LazyList<>(items, (item) -> new Line(item, inEachRow))
-					: items);
+			lines.writeAll((!Tabular.isOneItem(answer) && !inEachRow.isEmpty())
+					? new LazyList<>(items, (item) -> new Line(item, inEachRow)) : items);
 		}
 		if (!items.isEmpty()) {
 			writer.write('\n');

@@ -19,6 +19,16 @@ public interface Tabular {
 	}
 
 	/**
+	 * Whether an answer is no list but an item itself.
+	 * @param answer the answer
+	 * @return whether it has the default items
+	 */
+	static boolean isOneItem(Tabular answer) {
+		List<?> items = answer.items();
+		return items.size() == 1 && items.get(0) == answer;
+	}
+
+	/**
 	 * The items as a table.
 	 * @return one row per item
 	 */

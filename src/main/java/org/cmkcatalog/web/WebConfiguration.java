@@ -50,8 +50,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final QueryRecords records;
 
-	WebConfiguration(ObjectProvider<FormattingConversionService> conversion) {
+	private final FieldSelection fields;
+
+	WebConfiguration(ObjectProvider<FormattingConversionService> conversion, FieldSelection fields) {
 		this.records = new QueryRecords(conversion::getObject);
+		this.fields = fields;
 	}
 
 	@Override
@@ -77,6 +80,7 @@ class WebConfiguration implements WebMvcConfigurer {
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this.formats).addPathPatterns(ANSWERS);
 		registry.addInterceptor(this.records).addPathPatterns(ANSWERS);
+		registry.addInterceptor(this.fields).addPathPatterns(ANSWERS);
 	}
 
 	@Override

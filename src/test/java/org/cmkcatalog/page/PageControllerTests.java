@@ -35,10 +35,9 @@ class PageControllerTests {
 	}
 
 	@Test
-	void startExplainsItselfInTenLines() {
-		assertThat(text("/", 200).lines()).hasSize(10)
-			.anySatisfy(
-					(line) -> assertThat(line).matches("one service +curl -f 'http://localhost:\\d+/services/cosmos'"));
+	void startExplainsItselfInElevenLines() {
+		assertThat(text("/", 200).lines()).hasSize(11)
+			.anySatisfy((line) -> assertThat(line).matches("one service +'http://localhost:\\d+/services/cosmos'"));
 	}
 
 	@ParameterizedTest
@@ -53,7 +52,7 @@ class PageControllerTests {
 	void serviceEndsWithItsFootnotesAndTheEdition() {
 		assertThat(text("/services/azure-stream-analytics", 200)).contains("\nkey vault      yes **\n")
 			.contains("\n** This service supports storing data in your own Key Vault,")
-			.endsWith("\nEdition 2024-07-19; a newer one is at hand: 2026-05-15.\n");
+			.endsWith("\nEdition 2024-07-19; a newer edition is available: 2026-05-15.\n");
 		assertThat(text("/services/azure-stream-analytics?edition=latest", 200)).contains("\nkey vault      yes *\n")
 			.endsWith("\nEdition 2026-05-15.\n");
 	}
@@ -74,7 +73,10 @@ class PageControllerTests {
 			"/services/cosmos?x=1, 400", "/?edition=1999-01-01, 400" })
 	void whatIsNotThereIsAProblem(String uri, int status) {
 		for (String accept : new String[] { "*/*", BROWSER }) {
-			get(uri, accept).expectStatus().isEqualTo(status).expectHeader().contentType("application/problem+json");
+			get(uri, accept).expectStatus()
+				.isEqualTo(status)
+				.expectHeader()
+				.contentType(accept.equals(BROWSER) ? "text/html;charset=UTF-8" : "text/plain;charset=UTF-8");
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.format.support.DefaultFormattingConversionService;
@@ -24,7 +25,8 @@ class QueryRecordsTests {
 
 	private void read(String... query) throws NoSuchMethodException {
 		FormattingConversionService conversion = new DefaultFormattingConversionService();
-		new WebConfiguration(new StaticListableBeanFactory().getBeanProvider(FormattingConversionService.class))
+		new WebConfiguration(new StaticListableBeanFactory().getBeanProvider(FormattingConversionService.class),
+				new FieldSelection(JsonMapper.shared()))
 			.addFormatters(conversion);
 		for (String parameter : query) {
 			int end = parameter.indexOf('=');

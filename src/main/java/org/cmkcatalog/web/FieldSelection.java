@@ -1,0 +1,89 @@
+package org.cmkcatalog.web;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * Leaves in an answer only the fields that the parameter {@code fields} names, in every
+ * format. They are checked before the answer is made.
+ */
+@RestControllerAdvice
+class FieldSelection implements HandlerInterceptor, ResponseBodyAdvice<Object> {
+
+	private static final String CHOSEN = FieldSelection.class.getName();
+
+	private final Map<Method, FieldTree> known = new ConcurrentHashMap<>();
+
+	private final JsonMapper json;
+
+	FieldSelection(JsonMapper json) {
+		this.json = json;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (request.getParameter("fields") != null && handler instanceof HandlerMethod method && takesFields(method)) {
+			Set<String> paths = QueryRecords.get(request, FormatChoice.class).fields();
+			if (!paths.isEmpty()) {
+				request.setAttribute(CHOSEN, chosen(paths, method));
+			}
+		}
+		return true;
+	}
+
+	private static boolean takesFields(HandlerMethod method) {
+		return Arrays.stream(method.getMethodParameters())
+			.anyMatch((parameter) -> parameter.getParameterType() == FormatChoice.class);
+	}
+
+	private ChosenFields chosen(Set<String> paths, HandlerMethod method) {
+		FieldTree tree = this.known.computeIfAbsent(method.getMethod(),
+				(key) -> FieldTree.ofAnswer(ResolvableType.forMethodReturnType(key).getGeneric()));
+		List<String> allowed = tree.paths();
+		List<String> unknown = paths.stream().filter((path) -> !allowed.contains(path)).toList();
+		if (!unknown.isEmpty()) {
+			// one error, as each would list all fields
+			throw ProblemException
+				.invalidParameters(List.of(ParameterError.notAllowed("fields", String.join(",", unknown), allowed)));
+		}
+		return ChosenFields.of(paths, tree);
+	}
+
+	@Override
+	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
+		return true;
+	}
+
+	@Override
+	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType, MediaType type,
+			Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
+			ServerHttpResponse response) {
+		if (!(body instanceof Tabular answer)
+				|| !(CurrentRequest.get().getAttribute(CHOSEN) instanceof ChosenFields chosen)) {
+			return body;
+		}
+		return type.isCompatibleWith(MediaType.APPLICATION_JSON) ? chosen.json(answer, this.json)
+				: chosen.table(answer, this.json);
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.cmkcatalog.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * The form in which a client gets a problem: JSON, but text, Markdown or a page for
+ * people, who ask at a short URL, for a format of theirs or with a browser.
+ */
+final class ProblemForm {
+
+	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+	private ProblemForm() {
+	}
+
+	/**
+	 * Answers a problem.
+	 * @param problem the problem
+	 * @param answer status and headers of the answer
+	 * @param path path of the request as sent
+	 * @param request the request
+	 */
+	static ResponseEntity<Object> of(ProblemDetail problem, ResponseEntity.BodyBuilder answer, String path,
+			HttpServletRequest request) {
+		MediaType type = type(path, request);
+		return answer.contentType(type)
+			.varyBy(HttpHeaders.ACCEPT)
+			.body(type.equals(MediaType.APPLICATION_PROBLEM_JSON) ? problem : new ProblemSheet(problem));
+	}
+
+	private static MediaType type(String path, HttpServletRequest request) {
+		List<MediaType> accepted = accepted(request);
+		if (accepts(MediaType.APPLICATION_JSON, accepted) || accepts(MediaType.APPLICATION_PROBLEM_JSON, accepted)) {
+			return MediaType.APPLICATION_PROBLEM_JSON;
+		}
+		Optional<Format> format = format(request);
+		if (format.isPresent()) {
+			boolean isForPeople = format.get() == Format.TXT || format.get() == Format.MD;
+			return isForPeople ? format.get().mediaType() : MediaType.APPLICATION_PROBLEM_JSON;
+		}
+		if (accepts(MediaType.TEXT_HTML, accepted)) {
+			return HTML;
+		}
+		boolean isShort = path.equals("/") || path.startsWith("/services/");
+		return isShort ? Format.TXT.mediaType() : MediaType.APPLICATION_PROBLEM_JSON;
+	}
+
+	private static Optional<Format> format(HttpServletRequest request) {
+		if (request.getAttribute(FailureFilter.IS_UNDECODABLE) != null) {
+			// reading a parameter would fail again
+			return Optional.empty();
+		}
+		return Optional.ofNullable(request.getParameter("format"))
+			.flatMap((word) -> VocabularyConverterFactory.find(Format.class, word));
+	}
+
+	private static List<MediaType> accepted(HttpServletRequest request) {
+		try {
+			return MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+		}
+		catch (InvalidMediaTypeException ex) {
+			return List.of();
+		}
+	}
+
+	private static boolean accepts(MediaType type, List<MediaType> accepted) {
+		return accepted.stream()
+			.anyMatch((accept) -> accept.equalsTypeAndSubtype(type) && accept.getQualityValue() > 0);
+	}
+
+	/**
+	 * A problem as people read it: the same content as in JSON.
+	 *
+	 * @param problem the problem
+	 */
+	private record ProblemSheet(ProblemDetail problem) implements Tabular {
+
+		@Override
+		public Table table() {
+			Columns<ProblemDetail> columns = new Columns<ProblemDetail>().add("problem", ProblemDetail::getTitle)
+				.add("status", ProblemDetail::getStatus)
+				.add("detail", ProblemDetail::getDetail);
+			Map<String, Object> properties = Objects.requireNonNullElse(this.problem.getProperties(), Map.of());
+			for (Map.Entry<String, Object> property : new LinkedHashMap<>(properties).entrySet()) {
+				Object value = property.getValue();
+				columns = columns.add(property.getKey(), (problem) -> (value instanceof Collection<?> several)
+						? several.stream().map(ProblemSheet::inWords).toList() : value);
+			}
+			return columns.add("type", ProblemDetail::getType)
+				.add("instance", ProblemDetail::getInstance)
+				.sheet(this.problem, List.of());
+		}
+
+		private static Object inWords(Object value) {
+			if (value instanceof ParameterError error) {
+				String given = (error.value() != null) ? " '%s'".formatted(error.value()) : "";
+				String allowed = error.allowed().isEmpty() ? ""
+						: "; allowed: " + StringUtils.collectionToDelimitedString(error.allowed(), ", ");
+				return error.parameter() + given + allowed;
+			}
+			if (value instanceof Suggestion suggestion) {
+				// people go on at the short URL
+				String page = suggestion.href().replaceFirst("^/api/v1/services/", "/services/");
+				return Linked.of("%s (%s)".formatted(suggestion.name(), suggestion.id()),
+						ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + page);
+			}
+			return value;
+		}
+
+	}
+
+}
