@@ -49,7 +49,10 @@ record CheckResultRepresentation(String input, Verdict verdict, @Nullable Servic
 				(item) -> item.documentation().stream().map(LinkRepresentation::urlAsWritten).toList())
 		.addAll(CandidateRepresentation.OF_SEVERAL, CheckResultRepresentation::candidates)
 		.addForPrograms("message", CheckResultRepresentation::message)
-		.note((item) -> item.reasons().stream().map((reason) -> item.subject() + ", " + line(reason)).toList())
+		.note((item) -> item.reasons()
+			.stream()
+			.map((reason) -> "%s, %s, %s".formatted(item.subject(), reason.kind(), line(reason)))
+			.toList())
 		.note((item) -> CandidateRepresentation.lines(item.input(), item.message(), item.candidates()));
 
 	static CheckResultRepresentation of(NamedService named, Requirement requirement, ChosenEdition edition) {

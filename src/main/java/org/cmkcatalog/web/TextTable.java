@@ -28,6 +28,8 @@ final class TextTable {
 	/** Columns become as wide as their words, unless these are much longer than usual. */
 	private static final int MAX_USUAL_WORD = 32;
 
+	private static final int MIN_WIDTH = 8;
+
 	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
 	private final Table table;
@@ -82,26 +84,42 @@ final class TextTable {
 		}
 	}
 
-	/** The widest columns give way until all fit, but none gets narrower than a word. */
+	/**
+	 * The widest columns give way until all fit: first to the width of their words, then
+	 * to less than that of the longest.
+	 */
 	private static int[] widths(List<List<String>> rows) {
 		int[] widths = widest(rows, TextTable::width);
-		int[] least = widest(rows,
-				(cell) -> BLANKS.splitAsStream(cell)
-					.mapToInt((word) -> Math.min(width(word), MAX_USUAL_WORD))
-					.max()
-					.orElse(0));
-		int tooMany = IntStream.of(widths).sum() + GAP * (widths.length - 1) - WIDTH;
-		for (; tooMany > 0; tooMany--) {
+		if (tooMany(widths) > 0) {
+			// no room for words that would not fit anyway
+			widths = widest(rows, (cell) -> (longestWord(cell) > MAX_USUAL_WORD) ? MAX_USUAL_WORD : width(cell));
+		}
+		for (int word = MAX_USUAL_WORD; word >= MIN_WIDTH; word /= 2) {
+			int usual = word;
+			shrink(widths, widest(rows, (cell) -> Math.min(longestWord(cell), usual)));
+		}
+		return widths;
+	}
+
+	private static void shrink(int[] widths, int[] least) {
+		for (int tooMany = tooMany(widths); tooMany > 0; tooMany--) {
 			int widest = IntStream.range(0, widths.length)
 				.filter((i) -> widths[i] > least[i])
 				.reduce((one, other) -> (widths[other] > widths[one]) ? other : one)
 				.orElse(-1);
 			if (widest < 0) {
-				break;
+				return;
 			}
 			widths[widest]--;
 		}
-		return widths;
+	}
+
+	private static int tooMany(int[] widths) {
+		return IntStream.of(widths).sum() + GAP * (widths.length - 1) - WIDTH;
+	}
+
+	private static int longestWord(String cell) {
+		return BLANKS.splitAsStream(cell).mapToInt(TextTable::width).max().orElse(0);
 	}
 
 	private static int[] widest(List<List<String>> rows, Function<String, Integer> width) {

@@ -185,7 +185,7 @@ class FormatTests {
 	@Test
 	void textHasMarksThatItExplains() {
 		assertThat(text("/api/v1/services?id=batch,azure-stream-analytics,azure-sql-database&format=txt"))
-			.containsPattern("\nazure-stream-analytics +Azure Stream +yes \\*\\* +yes\n")
+			.containsPattern("\nazure-stream-analytics +Azure Stream Analytics +yes \\*\\* +yes\n")
 			.containsPattern("\nazure-sql-database +Azure SQL Database +yes, RSA 3072 +yes\n")
 			.containsPattern("\nbatch +Batch +yes +-\n")
 			.contains("\nRSA 3072: the page does not say whether that is the least or the most.\n")

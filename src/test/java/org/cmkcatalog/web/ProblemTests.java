@@ -126,7 +126,7 @@ class ProblemTests {
 			.jsonPath("$.errors[0].value")
 			.doesNotExist()
 			.jsonPath("$.errors[0].allowed")
-			.isEqualTo(List.of("limit", "offset", "edition", "asOf", "format", "download"));
+			.isEqualTo(List.of("limit", "offset", "edition", "asOf", "format", "download", "fields"));
 		get("/api/v1/editions/latest/document?x=", 400, "invalid-parameter").jsonPath("$.errors[0].allowed").isEmpty();
 	}
 
@@ -211,7 +211,7 @@ class ProblemTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "application/xml", "text/html", "image/png" })
+	@ValueSource(strings = { "application/xml", "text/css", "image/png" })
 	void mediaTypeThatIsNotOfferedIsNotAcceptable(String accept) {
 		problem(this.client.get().uri("/api/v1/services").header("Accept", accept), 406, "not-acceptable")
 			.jsonPath("$.detail")
@@ -229,11 +229,6 @@ class ProblemTests {
 		assertThat(raw("%s HTTP/1.1\r\nHost: localhost\r\nAccept-Language: de\r\n%s\r\n".formatted(request, header)))
 			.startsWith(status)
 			.contains(detail);
-	}
-
-	@Test
-	void errorsAreProblemsForBrowsersToo() {
-		problem(this.client.get().uri("/nope").header("Accept", "text/html"), 404, "not-found");
 	}
 
 	@Test
