@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.cmkcatalog.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,36 @@ class EditionsControllerTests {
 			.expectBody()
 			.jsonPath("$.id")
 			.isEqualTo("2026-05-15");
+	}
+
+	@Test
+	void findingsAreGroupedTheWorstFirst() {
+		String uri = "/api/v1/editions/2024-07-19";
+		this.client.get()
+			.uri(uri)
+			.exchange()
+			.expectBody()
+			.jsonPath("$.findingGroups[*].kind")
+			.isEqualTo(List.of("contradiction", "delimiter_cells", "documentation_missing"))
+			.jsonPath("$.findingGroups[*].count")
+			.isEqualTo(List.of(3, 1, 54))
+			.jsonPath("$.findingGroups[0].items.length()")
+			.isEqualTo(3)
+			.jsonPath("$.findingGroups[0].meaning")
+			.isEqualTo("Two rows about the same product say different things.")
+			.jsonPath("$.findings.length()")
+			.isEqualTo(58)
+			.jsonPath("$.findings[3].kind")
+			.isEqualTo("delimiter_cells")
+			.jsonPath("$.findings[4].kind")
+			.isEqualTo("documentation_missing");
+		this.client.get()
+			.uri(uri + "?format=txt")
+			.exchange()
+			.expectBody(String.class)
+			.value((text) -> assertThat(text.replaceAll("\\s+", " "))
+				.contains("findings 3 contradiction: Two rows about the same product say different things. line ")
+				.contains(" 54 documentation_missing: A row without documentation. line 19: "));
 	}
 
 }

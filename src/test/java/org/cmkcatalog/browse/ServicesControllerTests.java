@@ -35,9 +35,9 @@ class ServicesControllerTests {
 						{"edition":"2024-07-19","newerEdition":"2026-05-15","total":1,"limit":1000,"offset":0,"items":[
 						{ "id": "azure-sql-database", "name": "Azure SQL Database",
 						  "url": "https://learn.microsoft.com/azure/azure-sql/database/",
-						  "categories": [ { "id": "databases", "name": "Databases" } ],
-						  "keyVault":   { "support": "supported", "keyConstraints": [ { "keyType": "RSA", "bits": 3072 } ], "footnotes": [], "asWritten": "Yes (RSA 3072-bit)" },
-						  "managedHsm": { "support": "supported", "keyConstraints": [], "footnotes": [], "asWritten": "Yes" },
+						  "categories": [ { "id": "databases", "name": "Databases" } ], "sourceLines": [82],
+						  "keyVault":   { "support": "supported", "basis": "stated", "keyConstraints": [ { "keyType": "RSA", "bits": 3072 } ], "footnotes": [], "asWritten": "Yes (RSA 3072-bit)" },
+						  "managedHsm": { "support": "supported", "basis": "stated", "keyConstraints": [], "footnotes": [], "asWritten": "Yes" },
 						  "documentation": [], "conflicts": [] }]}
 						""",
 				JsonCompareMode.LENIENT);
