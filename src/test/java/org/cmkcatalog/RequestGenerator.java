@@ -133,6 +133,7 @@ public final class RequestGenerator {
 			case "keyStore" -> List.of("key_vault", "managed_hsm", "managed-hsm");
 			case "keyVault", "managedHsm" -> List.of("supported", "not_listed", "not_applicable");
 			case "format" -> List.of("json", "csv", "ndjson", "md", "txt");
+			case "fields" -> List.of("id", "edition", "service", "services");
 			case "sort" -> List.of("name", "-category", "managedHsm", "-row");
 			case "facets" -> List.of("category", "keyVault", "managedHsm");
 			case "kind" -> List.of("added", "renamed", "support_changed", "footnote_changed");

@@ -49,6 +49,9 @@ class OpenApiConfiguration {
 			Answers come from the pinned edition unless `edition` or `asOf` selects another. \
 			A blank cell of the page is `not_listed`: the page does not say, which is never a "no".
 
+			Errors are `application/problem+json`. With `format=txt` or `format=md`, and in a browser, they have the same \
+			content as text, Markdown or a page, unless `Accept` names JSON.
+
 			Within v1, fields and enum values can be added, but are never renamed or removed. \
 			Arrays are empty, never null. Fields without a value are left out.
 
