@@ -28,7 +28,8 @@ record ChosenFields(FieldTree wanted, List<String> columns) {
 		if (Tabular.isOneItem(answer)) {
 			return this.wanted.of(whole);
 		}
-		whole.putArray("items").addAll(rows(answer, json));
+		// what is true of each item stays beside the items
+		whole.replace("items", this.wanted.of(whole.get("items")));
 		return whole;
 	}
 

@@ -88,6 +88,14 @@ class FieldSelectionTests {
 	}
 
 	@Test
+	void rowsHaveWhatIsTrueOfEachItemIfNamed() {
+		String uri = "/api/v1/resolve?q=cosmos&limit=1&fields=status,edition,id";
+		assertThat(text(uri + "&format=ndjson"))
+			.isEqualTo("{\"status\":\"found\",\"edition\":\"2024-07-19\",\"id\":\"azure-cosmos-db\"}\n");
+		assertThat(text(uri)).contains("\"status\":\"found\"").endsWith("\"items\":[{\"id\":\"azure-cosmos-db\"}]}");
+	}
+
+	@Test
 	void peopleGetTheSameColumns() {
 		assertThat(text(THREE + "&limit=1&format=md")).startsWith("""
 				| id | name | managedHsm.support |
@@ -112,7 +120,7 @@ class FieldSelectionTests {
 					categories?limit=1&fields=listings.total      ! {"listings":{"total":17}}
 					footnotes?limit=1&fields=marker               ! {"marker":"*"}
 					editions?limit=1&fields=id,source.license     ! {"id":"%s","source":{"license":"CC BY 4.0"}}
-					resolve?q=cosmos&limit=1&fields=id,status     ! {"id":"azure-cosmos-db","status":"found"}
+					resolve?q=cosmos&limit=1&fields=id,match      ! {"id":"azure-cosmos-db","match":"name"}
 					services/batch/history?limit=1&fields=listed  ! {"listed":%s}
 					services/functions?fields=id,listings.sourceLine ! {"id":"functions","listings":[{"sourceLine":48}]}
 					categories/media?fields=services.id           ! {"services":[{"id":"azure-communication-services"},{"id":"media-services"}]}
