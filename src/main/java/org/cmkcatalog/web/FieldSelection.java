@@ -56,6 +56,12 @@ class FieldSelection implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 			.anyMatch((parameter) -> parameter.getParameterType() == FormatChoice.class);
 	}
 
+	/** A problem comes from another method, and is told whole. */
+	private static boolean takesFields(MethodParameter returnType) {
+		return returnType.hasMethodAnnotation(GetInFormats.class)
+				|| returnType.hasMethodAnnotation(PostInFormats.class);
+	}
+
 	private ChosenFields chosen(Set<String> paths, HandlerMethod method) {
 		FieldTree tree = this.known.computeIfAbsent(method.getMethod(),
 				(key) -> FieldTree.ofAnswer(ResolvableType.forMethodReturnType(key).getGeneric()));
@@ -79,7 +85,8 @@ class FieldSelection implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 			Class<? extends HttpMessageConverter<?>> converter, ServerHttpRequest request,
 			ServerHttpResponse response) {
 		if (!(body instanceof Tabular answer)
-				|| !(CurrentRequest.get().getAttribute(CHOSEN) instanceof ChosenFields chosen)) {
+				|| !(CurrentRequest.get().getAttribute(CHOSEN) instanceof ChosenFields chosen)
+				|| !takesFields(returnType)) {
 			return body;
 		}
 		return type.isCompatibleWith(MediaType.APPLICATION_JSON) ? chosen.json(answer, this.json)

@@ -148,6 +148,12 @@ class ProblemsForPeopleTests {
 	}
 
 	@Test
+	void fieldsOfTheAnswerAreNoneOfAProblem() {
+		assertThat(body("/api/v1/categories/nonsense?fields=services&format=txt", "*/*", TEXT))
+			.contains("Unknown category");
+	}
+
+	@Test
 	void programsGetJson() {
 		assertThat(body("/api/v1/services?limit=0", "*/*", JSON)).startsWith("{").contains("\"errors\":[");
 	}

@@ -48,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FactsInEveryFormatTests {
 
 	/** Any column has room for a shorter word. */
-	private static final int MIN_WIDE_WORD = 20;
+	private static final int MIN_WIDE_WORD = 15;
 
 	private static final String POSTED = "cosmos\nsynapse\nfunctions\nazure-chaos-studio\niot-hub\nnonsense\nsqlmi\napp-service";
 
@@ -117,7 +117,7 @@ class FactsInEveryFormatTests {
 		EXCEPTIONS.put("GET /api/v1/listings (row|service\\.id)", terminal);
 		EXCEPTIONS.put("GET /api/v1/categories (sourceLine|listings\\..*)", terminal);
 		EXCEPTIONS.put("GET /api/v1/footnotes (sourceLine|links\\..*)", terminal);
-		EXCEPTIONS.put("GET /api/v1/editions source\\..*", terminal);
+		EXCEPTIONS.put("GET /api/v1/editions (source\\..*|categories|footnotes)", terminal);
 		EXCEPTIONS.put("GET /api/v1/resolve (firstListed|lastListed)", terminal);
 		EXCEPTIONS.put("POST /api/v1/lookup service\\.(url|documentation\\..*|categories\\..*|sourceLines)", terminal);
 		EXCEPTIONS.put("POST /api/v1/check (service\\.name|documentation\\..*)", terminal);
@@ -160,6 +160,10 @@ class FactsInEveryFormatTests {
 		for (Operation operation : this.operations) {
 			for (String uri : uris(operation)) {
 				for (Tabular answer : answers(operation, uri)) {
+					if (answer.items().isEmpty()) {
+						// no row to tell anything in
+						continue;
+					}
 					Map<String, RecordFacts.Fact> found = RecordFacts.of((Record) answer);
 					found.forEach((path, fact) -> missing(operation + " " + path, fact)
 						.forEach((format) -> missing.add("%s %s in %s".formatted(operation, path, format))));

@@ -120,11 +120,11 @@ class FieldSelectionTests {
 					categories?limit=1&fields=listings.total      ! {"listings":{"total":17}}
 					footnotes?limit=1&fields=marker               ! {"marker":"*"}
 					editions?limit=1&fields=id,source.license     ! {"id":"%s","source":{"license":"CC BY 4.0"}}
-					resolve?q=cosmos&limit=1&fields=id,match      ! {"id":"azure-cosmos-db","match":"name"}
+					resolve?q=cosmos&limit=1&fields=id,match      ! {"id":"azure-cosmos-db","match":"abbreviation"}
 					services/batch/history?limit=1&fields=listed  ! {"listed":%s}
 					services/functions?fields=id,listings.sourceLine ! {"id":"functions","listings":[{"sourceLine":48}]}
 					categories/media?fields=services.id           ! {"services":[{"id":"azure-communication-services"},{"id":"media-services"}]}
-					editions/2024-07-19?fields=findingGroups.kind ! {"findingGroups":[{"kind":"contradiction"},{"kind":"delimiter_cells"},{"kind":"documentation_missing"}]}
+					editions/2024-07-19?fields=findingGroups.kind ! {"findingGroups":[{"kind":"contradiction"},{"kind":"delimiter_cells"},{"kind":"link_spelling"},{"kind":"documentation_missing"}]}
 					summary?fields=services.total                 ! {"services":{"total":97}}
 					check?service=batch&keyStore=managed_hsm&fields=verdict ! {"verdict":"not_listed"}
 					""")
