@@ -3,6 +3,7 @@ package org.cmkcatalog.history;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.cmkcatalog.web.InEachRow;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
 
@@ -18,8 +19,9 @@ import org.cmkcatalog.web.Tabular;
  * @param offset number of editions skipped
  * @param items the editions, the oldest first
  */
-record ServiceHistoryRepresentation(String id, List<String> names, LocalDate firstListed, LocalDate lastListed,
-		long total, int limit, int offset, List<ServiceEditionRepresentation> items) implements Tabular {
+record ServiceHistoryRepresentation(@InEachRow String id, List<String> names, LocalDate firstListed,
+		LocalDate lastListed, long total, int limit, int offset,
+		List<ServiceEditionRepresentation> items) implements Tabular {
 
 	@Override
 	public Table table() {

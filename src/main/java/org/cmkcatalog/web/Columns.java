@@ -129,17 +129,6 @@ public final class Columns<T> {
 	}
 
 	/**
-	 * These columns, only for programs.
-	 * @return the columns, with their notes
-	 */
-	public Columns<T> forPrograms() {
-		return new Columns<>(this.columns.stream()
-			.map((column) -> new ValuedColumn<>(Table.Column.inWords(column.column().name(), true, false, false),
-					column.value()))
-			.toList(), this.notes);
-	}
-
-	/**
 	 * These columns without their notes.
 	 * @return the columns
 	 */

@@ -90,9 +90,10 @@ class FactsInEveryFormatTests {
 		// which part of the list was requested
 		EXCEPTIONS.put(".* (limit|offset)", all);
 		// of the list, not of a row: headers and other formats tell it
-		EXCEPTIONS.put(".* (total|found|ambiguous|unknown|verdicts\\..*|facets\\..*)", Set.of(Format.CSV));
+		EXCEPTIONS.put(".* (total|found|ambiguous|unknown|suggestions\\..*|verdicts\\..*|facets\\..*)",
+				Set.of(Format.CSV));
 		// an edition in a list of editions is not of another
-		EXCEPTIONS.put("GET /api/v1/editions (edition|newerEdition)", Set.of(Format.CSV));
+		EXCEPTIONS.put("GET /api/v1/(editions|timeline) (edition|newerEdition)", Set.of(Format.CSV));
 		// addresses in this API, made of an id
 		EXCEPTIONS.put(".* (.*\\.)?href", people);
 		EXCEPTIONS.put(".* candidates\\.href", Set.of(Format.CSV));
@@ -113,9 +114,13 @@ class FactsInEveryFormatTests {
 		// a line of a terminal has no room for details: an item has them
 		Set<Format> terminal = Set.of(Format.TXT);
 		EXCEPTIONS.put("GET /api/v1/(services|listings) (url|documentation\\..*)", terminal);
+		EXCEPTIONS.put(
+				"(GET /api/v1/(services|listings)|POST /api/v1/lookup) (service\\.)?(keyVault|managedHsm)\\.(since|lastChanged)",
+				terminal);
 		EXCEPTIONS.put("GET /api/v1/services (categories\\..*|sourceLines)", terminal);
 		EXCEPTIONS.put("GET /api/v1/listings (row|service\\.id)", terminal);
 		EXCEPTIONS.put("GET /api/v1/categories (sourceLine|listings\\..*)", terminal);
+		EXCEPTIONS.put("GET /api/v1/timeline (listings|services)\\..*", terminal);
 		EXCEPTIONS.put("GET /api/v1/footnotes (sourceLine|links\\..*)", terminal);
 		EXCEPTIONS.put("GET /api/v1/editions (source\\..*|categories|footnotes)", terminal);
 		EXCEPTIONS.put("GET /api/v1/resolve (firstListed|lastListed)", terminal);
