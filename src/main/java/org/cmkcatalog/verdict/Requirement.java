@@ -1,6 +1,7 @@
 package org.cmkcatalog.verdict;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,13 +52,28 @@ record Requirement(@NotNull(message = "is missing; it should be key_vault or man
 			return Optional.empty();
 		}
 		if (stated.isEmpty()) {
-			return Optional.of("%s no key %s, so the page does not say whether %s work.".formatted(
-					(cell.note() != null) ? "Apart from its note, the cell states" : "The cell states",
-					(this.keyType == null) ? "size" : (this.keyBits == null) ? "type" : "type and size", inWords()));
+			return Optional.of(openInWords(cell));
 		}
 		boolean isOfType = stated.stream().anyMatch((key) -> this.keyType == null || this.keyType == key.keyType());
 		return Optional
 			.of("The cell states %s; %s.".formatted(inWords(stated), isOfType ? openSize(stated) : openType(stated)));
+	}
+
+	/** A cell may name a key type without a size, such as "all RSA lengths". */
+	private String openInWords(SupportCell cell) {
+		List<String> words = List.of(cell.asWritten().toUpperCase(Locale.ROOT).split("[^A-Z-]+"));
+		boolean namesType = Stream.of(KeyType.values())
+			.anyMatch((type) -> words.contains(type.toString().toUpperCase(Locale.ROOT)));
+		if (!namesType) {
+			return "%s no key %s, so the page does not say whether %s work.".formatted(
+					(cell.note() != null) ? "Apart from its note, the cell states" : "The cell states",
+					(this.keyType == null) ? "size" : (this.keyBits == null) ? "type" : "type and size", inWords());
+		}
+		boolean isNamed = this.keyType == null || words.contains(this.keyType.toString().toUpperCase(Locale.ROOT));
+		return isNamed
+				? "The cell says '%s' and states no one size: read whether that includes %s."
+					.formatted(cell.asWritten(), inWords())
+				: "The cell says '%s'; it does not speak of %s keys.".formatted(cell.asWritten(), this.keyType);
 	}
 
 	private static String inWords(List<KeyConstraint> stated) {

@@ -137,6 +137,28 @@ class ChecksControllerTests {
 			.isEqualTo(verdict);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '!',
+			textBlock = """
+					api-management & key_vault & 2019-07-02               ! not_supported ! The Key Vault cell of 'API Management' in 'Integration' says no: '-'.
+					api-management & managed_hsm & 2019-07-02               ! not_listed    ! The Managed HSM cell of 'API Management' in 'Integration' does not exist: the edition does not speak of this key store, which is not a no.
+					api-management & managed_hsm & 2023-05-05               ! not_supported ! The Managed HSM cell of 'API Management' in 'Integration' is that of customer-managed keys in any key store, which says no: '-'.
+					power-bi & key_vault & 2019-07-02 &keyType=ec           ! preview       ! The Key Vault cell of 'Power BI' in 'AI and Machine Learning' says 'Preview, RSA 2048-bit', so it is in preview.|The cell states RSA 2048; it does not speak of EC keys.
+					hdinsight & key_vault & 2019-07-02 &keyType=rsa&keyBits=4096 ! preview  ! The Key Vault cell of 'HDInsight' in 'Analytics' says 'Preview for Apache Kafka, All RSA Lengths', so it is in preview.|The cell says 'Preview for Apache Kafka, All RSA Lengths' and states no one size: read whether that includes RSA keys of 4096 bits.|for Apache Kafka
+					hdinsight & key_vault & 2019-07-02 &keyType=rsa-hsm     ! preview       ! The Key Vault cell of 'HDInsight' in 'Analytics' says 'Preview for Apache Kafka, All RSA Lengths', so it is in preview.|The cell says 'Preview for Apache Kafka, All RSA Lengths'; it does not speak of RSA-HSM keys.|for Apache Kafka
+					""")
+	void olderEditionsSayNoAndPreview(String query, String verdict, String reasons) {
+		String[] parts = query.split(" & ?");
+		String key = String.join("&", List.of(parts).subList(3, parts.length));
+		String uri = "service=%s&keyStore=%s&edition=%s&%s".formatted(parts[0], parts[1], parts[2], key);
+		check(uri).expectBody()
+			.jsonPath("$.verdict")
+			.isEqualTo(verdict)
+			.jsonPath("$.reasons[*].text")
+			.isEqualTo(List.of(reasons.split("\\|")));
+		check(uri + "&failOn=" + verdict).expectStatus().isEqualTo(422);
+	}
+
 	@Test
 	void silenceAboutAKeyTypeIsNeverANo() {
 		for (String type : List.of("RSA", "RSA-HSM", "EC", "EC-HSM", "oct", "oct-HSM")) {
