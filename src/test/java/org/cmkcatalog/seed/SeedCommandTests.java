@@ -72,7 +72,7 @@ class SeedCommandTests {
 		assertThat(this.out.toString().strip()).isEqualTo(FILLED + contentHash() + ".");
 		assertThat(this.err.toString()).isEmpty();
 		assertThat(this.jdbc.queryForObject("select count(*) from edition", Integer.class)).isEqualTo(8);
-		assertThat(this.jdbc.queryForObject("select count(*) from listing", Integer.class)).isEqualTo(291);
+		assertThat(this.jdbc.queryForObject("select count(*) from listing", Integer.class)).isEqualTo(683);
 	}
 
 	@Test
