@@ -142,7 +142,7 @@ final class ServiceIds {
 		}
 		else if (!this.listed.headMap(edition).isEmpty()
 				&& this.listed.headMap(edition).values().stream().noneMatch((known) -> lists(known, rename.from()))) {
-			rename.line().error("no earlier edition lists '%s'", rename.from());
+			this.unchecked.add(rename.line().number());
 		}
 		else if (rename.kind() == Rename.Kind.RENAMED && lists(names, rename.from())) {
 			this.notes.add(rename.line()
