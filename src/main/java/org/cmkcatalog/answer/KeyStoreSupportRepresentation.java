@@ -81,6 +81,11 @@ public record KeyStoreSupportRepresentation(StatedSupport support, SupportBasis 
 			.collect(Collectors.joining(" "));
 	}
 
+	/** For example: Key Vault: Yes (RSA 3072-bit). */
+	String written(KeyStore keyStore) {
+		return "%s: %s".formatted(keyStore.inWords(), this.asWritten.isEmpty() ? "(blank)" : this.asWritten);
+	}
+
 	/** For example: Key Vault since 2024-07-19, last changed 2026-05-15. */
 	String standing(KeyStore keyStore) {
 		return "%s%s last changed %s".formatted(keyStore.inWords(),
@@ -103,10 +108,14 @@ public record KeyStoreSupportRepresentation(StatedSupport support, SupportBasis 
 			case INFERRED -> Stream.of("Inferred: a dash in one column for both key stores is taken to deny both.");
 			case NOT_COVERED -> Stream.of("This edition does not speak of Managed HSM.");
 		};
-		return Stream
-			.concat(basis, keysInWords().stream()
-				.map((key) -> "%s: the page does not say whether that is the least or the most.".formatted(key)))
-			.toList();
+		Stream<String> keys = switch (this.keyConstraints.size()) {
+			case 0 -> Stream.empty();
+			case 1 -> Stream
+				.of("%s: the page does not say whether that is the least or the most.".formatted(keysInWords().get(0)));
+			default -> Stream
+				.of("%s: the page does not say whether other keys work.".formatted(String.join(", ", keysInWords())));
+		};
+		return Stream.concat(basis, keys).toList();
 	}
 
 	List<String> keysInWords() {

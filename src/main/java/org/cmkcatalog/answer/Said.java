@@ -36,6 +36,9 @@ interface Said {
 	/** The columns of documentation and conflicts, and the lines below the table. */
 	static <T extends Said> Columns<T> evidenceColumns() {
 		return new Columns<T>()
+			.addDetailForPeople("asWritten",
+					(said) -> List.of(said.keyVault().written(KeyStore.KEY_VAULT),
+							said.managedHsm().written(KeyStore.MANAGED_HSM)))
 			.addDetailForPeople("since",
 					(said) -> List.of(said.keyVault().standing(KeyStore.KEY_VAULT),
 							said.managedHsm().standing(KeyStore.MANAGED_HSM)))

@@ -7,6 +7,7 @@ import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.catalog.Counts;
 import org.cmkcatalog.catalog.Summary.KeyConstraintCount;
 import org.cmkcatalog.catalog.Summary;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Columns;
 import org.cmkcatalog.web.InEachRow;
 import org.cmkcatalog.web.Table;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition of the answer
  * @param newerEdition the newest edition, if it is newer; absent if the request named the
  * edition by its date
+ * @param keyStores the key stores that it speaks of; of any other, nothing is listed
  * @param listings counts of all listings
  * @param services counts of all services; a service counts once for whatever one of its
  * rows says
@@ -27,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param keyConstraints how often each key is stated
  * @param categories counts by category, in document order
  */
-record SummaryRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition, Counts listings,
-		Counts services, long servicesInSeveralCategories, long documentationLinks,
-		List<KeyConstraintCount> keyConstraints, List<CategoryRepresentation> categories) implements Tabular {
+record SummaryRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition,
+		List<KeyStore> keyStores, Counts listings, Counts services, long servicesInSeveralCategories,
+		long documentationLinks, List<KeyConstraintCount> keyConstraints,
+		List<CategoryRepresentation> categories) implements Tabular {
 
 	private static final Columns<SummaryRepresentation> COLUMNS = new Columns<SummaryRepresentation>()
 		.add("edition", SummaryRepresentation::edition)
+		.add("keyStores", SummaryRepresentation::keyStores)
 		.addAll(CountColumns.of("listings"), SummaryRepresentation::listings)
 		.addAll(CountColumns.of("services"), SummaryRepresentation::services)
 		.add("servicesInSeveralCategories", SummaryRepresentation::servicesInSeveralCategories)
@@ -53,8 +57,9 @@ record SummaryRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable 
 
 	static SummaryRepresentation of(ChosenEdition edition) {
 		Summary summary = edition.edition().summary();
-		return new SummaryRepresentation(edition.id(), edition.newer(), summary.listings(), summary.services(),
-				summary.servicesInSeveralCategories(), summary.documentationLinks(), summary.keyConstraints(),
+		return new SummaryRepresentation(edition.id(), edition.newer(), edition.edition().keyStores(),
+				summary.listings(), summary.services(), summary.servicesInSeveralCategories(),
+				summary.documentationLinks(), summary.keyConstraints(),
 				edition.edition()
 					.categories()
 					.values()

@@ -81,7 +81,7 @@ public final class CatalogDocumentParser {
 	 * @throws InvalidDocumentException with the errors, at most a hundred
 	 */
 	public static CatalogDocument parse(byte[] bytes) {
-		return parse(bytes, KnownCells.NONE);
+		return parse(bytes, new KnownCells());
 	}
 
 	/**

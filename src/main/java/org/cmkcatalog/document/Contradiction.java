@@ -90,10 +90,11 @@ public record Contradiction(ConflictField field, DocumentRow row, DocumentRow ot
 	}
 
 	Finding finding() {
-		return new Finding(FindingKind.CONTRADICTION, this.other.line(),
-				"'%s' differs in %s from '%s' in line %d, which is about the same product: '%s' here, '%s' there"
-					.formatted(this.other.name(), this.field, this.row.name(), this.row.line(),
-							CellText.quoted(otherAsWritten()), CellText.quoted(asWritten())));
+		String differs = "'%s' differs in %s from '%s' in line %d, which is about the same product"
+			.formatted(this.other.name(), this.field, this.row.name(), this.row.line());
+		// the links of a row are too long for a sentence
+		return new Finding(FindingKind.CONTRADICTION, this.other.line(), (this.field == ConflictField.DOCUMENTATION)
+				? differs : "%s: '%s' here, '%s' there".formatted(differs, otherAsWritten(), asWritten()));
 	}
 
 }

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownCells {
 
-	/** No texts. */
-	public static final KnownCells NONE = new KnownCells();
-
 	private final Map<String, Meaning> keyVault = new HashMap<>();
 
 	private final Map<String, Meaning> managedHsm = new HashMap<>();

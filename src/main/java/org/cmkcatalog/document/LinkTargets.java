@@ -35,8 +35,8 @@ public final class LinkTargets {
 		for (CatalogDocument document : documents) {
 			for (DocumentRow row : document.rows()) {
 				links(row).forEach((link) -> path(link).filter((path) -> path.startsWith(PREFIX + "/"))
-					.ifPresent((path) -> targets.withPrefix.putIfAbsent(path, "'%s' in the edition %s"
-						.formatted(CellText.quoted(link.urlAsWritten()), document.date()))));
+					.ifPresent((path) -> targets.withPrefix.putIfAbsent(path,
+							"'%s' in the edition %s".formatted(link.urlAsWritten(), document.date()))));
 			}
 		}
 		return targets;
@@ -77,7 +77,7 @@ public final class LinkTargets {
 			.stream()
 			.map((other) -> new Finding(FindingKind.LINK_SPELLING, row.line(),
 					"the link '%s' of '%s' leaves out '%s', unlike %s; both count as one page"
-						.formatted(CellText.quoted(link.urlAsWritten()), CellText.quoted(row.name()), PREFIX, other)));
+						.formatted(link.urlAsWritten(), row.name(), PREFIX, other)));
 	}
 
 }

@@ -24,7 +24,7 @@ record LookupResultRepresentation(String input, ResolutionStatus status, @Nullab
 
 	/** Its columns in a table. */
 	static final Columns<LookupResultRepresentation> COLUMNS = new Columns<LookupResultRepresentation>()
-		.add("input", (result) -> NamedService.printable(result.input()))
+		.add("input", LookupResultRepresentation::input)
 		.add("status", LookupResultRepresentation::status)
 		.addAll(ServiceRepresentation.COLUMNS, LookupResultRepresentation::service)
 		.addAll(CandidateRepresentation.OF_SEVERAL, LookupResultRepresentation::candidates)

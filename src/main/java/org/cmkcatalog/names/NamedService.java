@@ -2,7 +2,6 @@ package org.cmkcatalog.names;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.ChosenEdition;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record NamedService(String input, ResolutionStatus status, @Nullable KnownService known,
 		@Nullable ListedService service, List<Candidate> candidates, @Nullable String message) {
-
-	private static final Pattern UNPRINTABLE = Pattern
-		.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
 	/**
 	 * Finds what a name means in an edition. Blanks around it are ignored. A text that is
@@ -72,15 +68,6 @@ public record NamedService(String input, ResolutionStatus status, @Nullable Know
 			.toList();
 		return new NamedService(input, ResolutionStatus.UNKNOWN, known, null, candidates,
 				AbsentServices.reason(known, edition));
-	}
-
-	/**
-	 * The name for a table: a control character, a line break or a character that turns
-	 * the direction of the text would change what a terminal or an editor shows around
-	 * it.
-	 */
-	public static String printable(String input) {
-		return UNPRINTABLE.matcher(input).replaceAll("\uFFFD");
 	}
 
 	/** This, or a problem if no edition lists such a service, or this one does not. */

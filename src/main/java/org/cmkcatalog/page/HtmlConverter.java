@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.cmkcatalog.web.CurrentRequest;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
 import org.cmkcatalog.web.TabularConverter;
@@ -64,14 +65,17 @@ class HtmlConverter extends TabularConverter {
 			.stream()
 			.map((column) -> "<th scope=\"col\">%s</th>".formatted(text(column.title())))
 			.toList());
-		return head + table.rows().stream().map((cells) -> row(cells(table, cells))).collect(Collectors.joining());
+		String edition = escaped(CurrentRequest.only("edition", "asOf"));
+		return head
+				+ table.rows().stream().map((cells) -> row(cells(table, cells, edition))).collect(Collectors.joining());
 	}
 
-	private static List<String> cells(Table table, List<Table.Cell> cells) {
+	private static List<String> cells(Table table, List<Table.Cell> cells, String edition) {
 		return IntStream.range(0, cells.size()).mapToObj((i) -> {
 			String values = values(cells.get(i), "; ");
 			boolean isId = table.columns().get(i).name().equals("id");
-			return "<td>%s</td>".formatted(isId ? "<a href=\"/services/%1$s\">%1$s</a>".formatted(values) : values);
+			return "<td>%s</td>"
+				.formatted(isId ? "<a href=\"/services/%1$s%2$s\">%1$s</a>".formatted(values, edition) : values);
 		}).toList();
 	}
 

@@ -54,7 +54,7 @@ public final class SeedReader {
 	private SeedReader(String location, ResourcePatternResolver resources) {
 		this.location = location;
 		this.resources = resources;
-		this.knownCells = readCsv(CellLine.FILE, CellLine::read).orElse(KnownCells.NONE);
+		this.knownCells = readCsv(CellLine.FILE, CellLine::read).orElseGet(KnownCells::new);
 	}
 
 	/**

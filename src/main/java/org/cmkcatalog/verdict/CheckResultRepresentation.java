@@ -34,7 +34,7 @@ record CheckResultRepresentation(String input, Verdict verdict, @Nullable Servic
 
 	/** Its columns in a table. */
 	static final Columns<CheckResultRepresentation> COLUMNS = new Columns<CheckResultRepresentation>()
-		.add("input", (item) -> NamedService.printable(item.input()))
+		.add("input", CheckResultRepresentation::input)
 		.add("verdict", CheckResultRepresentation::verdict)
 		.add("id", (item) -> (item.service() != null) ? item.service().id() : null)
 		.addDetail("name", (item) -> (item.service() != null) ? item.service().name() : null)

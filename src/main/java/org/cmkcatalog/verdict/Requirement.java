@@ -1,7 +1,6 @@
 package org.cmkcatalog.verdict;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,15 +60,14 @@ record Requirement(@NotNull(message = "is missing; it should be key_vault or man
 
 	/** A cell may name a key type without a size, such as "all RSA lengths". */
 	private String openInWords(SupportCell cell) {
-		List<String> words = List.of(cell.asWritten().toUpperCase(Locale.ROOT).split("[^A-Z-]+"));
-		boolean namesType = Stream.of(KeyType.values())
-			.anyMatch((type) -> words.contains(type.toString().toUpperCase(Locale.ROOT)));
+		List<String> words = List.of(cell.asWritten().split("[^A-Za-z-]+"));
+		boolean namesType = Stream.of(KeyType.values()).anyMatch((type) -> words.contains(type.toString()));
 		if (!namesType) {
 			return "%s no key %s, so the page does not say whether %s work.".formatted(
 					(cell.note() != null) ? "Apart from its note, the cell states" : "The cell states",
 					(this.keyType == null) ? "size" : (this.keyBits == null) ? "type" : "type and size", inWords());
 		}
-		boolean isNamed = this.keyType == null || words.contains(this.keyType.toString().toUpperCase(Locale.ROOT));
+		boolean isNamed = this.keyType == null || words.contains(this.keyType.toString());
 		return isNamed
 				? "The cell says '%s' and states no one size: read whether that includes %s."
 					.formatted(cell.asWritten(), inWords())

@@ -13,6 +13,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** The current request, for links to related answers. */
@@ -40,6 +41,22 @@ public final class CurrentRequest {
 				Arrays.stream(values).map((value) -> UriUtils.encode(value, StandardCharsets.UTF_8)).toArray()));
 		UriComponents target = current.build(true);
 		return "%s?%s".formatted(target.getPath(), target.getQuery());
+	}
+
+	/**
+	 * Some of the parameters of the current request.
+	 * @param names names of parameters
+	 * @return a query with its question mark, or an empty text if none is given
+	 */
+	public static String only(String... names) {
+		UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+		for (String name : names) {
+			String value = get().getParameter(name);
+			if (value != null) {
+				query.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));
+			}
+		}
+		return query.build(true).toUriString();
 	}
 
 	static HttpServletRequest get() {

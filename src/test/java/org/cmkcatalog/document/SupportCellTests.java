@@ -38,7 +38,7 @@ class SupportCellTests {
 			""";
 
 	private static DocumentRow row(String document, String... cells) {
-		return row(document, KnownCells.NONE, cells);
+		return row(document, new KnownCells(), cells);
 	}
 
 	private static DocumentRow row(String document, KnownCells known, String... cells) {
