@@ -43,7 +43,7 @@ record EditionCheck(SeedEdition candidate, SeedEdition baseline, List<Change> ch
 
 	/** Compares an edition with another. */
 	static EditionCheck between(SeedData data, SeedEdition baseline, SeedEdition candidate) {
-		Set<String> earlier = before(baseline, data.editions())
+		Set<String> earlier = before(baseline, data.editions()).filter((edition) -> edition != candidate)
 			.flatMap((edition) -> edition.serviceIds().values().stream())
 			.map(Slug::value)
 			.collect(Collectors.toSet());

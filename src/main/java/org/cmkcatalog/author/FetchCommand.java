@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -171,6 +172,11 @@ public final class FetchCommand implements Callable<Integer> {
 		Path received = editions().resolve(".%s.tmp".formatted(date.get()));
 		try {
 			Files.write(received, page.content());
+			// an edition of a far day would stay the newest until then
+			if (date.get().isAfter(LocalDate.now(ZoneOffset.UTC).plusYears(1))) {
+				return needsAPerson(out,
+						"The page is of %s, more than a year ahead. Nothing was written.".formatted(date.get()));
+			}
 			if (date.get().isBefore(newest.date())) {
 				return needsAPerson(out, "The page is of %s, older than the newest edition, %s. Nothing was written."
 					.formatted(date.get(), newest.date()));

@@ -14,14 +14,15 @@ import org.cmkcatalog.seed.SeedReader;
  * @param name the one of both that only the new edition has
  * @param service id of the service that the other one names
  * @param reasons what speaks for it, each once
+ * @param isDoubtful whether both rows have links, and all of them differ
  */
-record RenameProposal(String from, String to, String name, Slug service, List<String> reasons) {
+record RenameProposal(String from, String to, String name, Slug service, List<String> reasons, boolean isDoubtful) {
 
 	/** Either reason alone has been wrong: blocks of services share one page. */
 	private static final int ENOUGH_REASONS = 2;
 
 	boolean isCertain() {
-		return this.reasons.size() >= ENOUGH_REASONS;
+		return !this.isDoubtful && this.reasons.size() >= ENOUGH_REASONS;
 	}
 
 	/** Whether both say the same, though perhaps by the name in another edition. */
@@ -32,7 +33,8 @@ record RenameProposal(String from, String to, String name, Slug service, List<St
 	/** The same proposal with the reasons of both. */
 	RenameProposal and(RenameProposal same) {
 		return new RenameProposal(this.from, this.to, this.name, this.service,
-				Stream.concat(this.reasons.stream(), same.reasons.stream()).distinct().toList());
+				Stream.concat(this.reasons.stream(), same.reasons.stream()).distinct().toList(),
+				this.isDoubtful && same.isDoubtful);
 	}
 
 	/** Whether at most one of both can be right. */

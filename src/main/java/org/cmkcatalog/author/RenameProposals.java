@@ -139,7 +139,8 @@ record RenameProposals(List<RenameProposal> certain, List<RenameProposal> possib
 		private RenameProposal proposal(Row row, Row other, List<String> reasons) {
 			boolean isLater = row.edition().date().isAfter(other.edition().date());
 			return new RenameProposal(isLater ? other.row().name() : row.row().name(),
-					isLater ? row.row().name() : other.row().name(), row.row().name(), other.service(), reasons);
+					isLater ? row.row().name() : other.row().name(), row.row().name(), other.service(), reasons,
+					isDoubtful(row, other));
 		}
 
 		private List<String> reasons(Row row, Row other) {
@@ -164,6 +165,18 @@ record RenameProposals(List<RenameProposal> certain, List<RenameProposal> possib
 				reasons.add("the names differ only in words such as Azure");
 			}
 			return reasons;
+		}
+
+		private boolean isDoubtful(Row row, Row other) {
+			Set<String> pages = allPages(row.row());
+			Set<String> otherPages = allPages(other.row());
+			return !pages.isEmpty() && !otherPages.isEmpty() && otherPages.stream().noneMatch(pages::contains);
+		}
+
+		private Set<String> allPages(DocumentRow row) {
+			return Stream.concat(Stream.ofNullable(row.product()), row.documentation().stream())
+				.map(this.targets::of)
+				.collect(Collectors.toSet());
 		}
 
 		private boolean isSamePage(@Nullable DocumentLink one, @Nullable DocumentLink other) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A folder with seed files, to which lines can be added.
@@ -27,10 +28,14 @@ record SeedFolder(Path folder) {
 		Path file = this.folder.resolve(name);
 		try {
 			String text = Files.exists(file) ? Files.readString(file) : header + "\n";
-			String added = text + (text.endsWith("\n") ? "" : "\n") + String.join("\n", lines) + "\n";
+			// a file may leave out its first column, which is empty in the lines then
+			boolean isShorter = header.endsWith("," + text.lines().findFirst().orElse("").strip());
+			String added = lines.stream()
+				.map((line) -> (isShorter && line.startsWith(",")) ? line.substring(1) : line)
+				.collect(Collectors.joining("\n", text.endsWith("\n") ? "" : "\n", "\n"));
 			Path temporary = Files.createTempFile(this.folder, name, ".tmp");
 			try {
-				Files.move(Files.writeString(temporary, added), file, StandardCopyOption.REPLACE_EXISTING,
+				Files.move(Files.writeString(temporary, text + added), file, StandardCopyOption.REPLACE_EXISTING,
 						StandardCopyOption.ATOMIC_MOVE);
 			}
 			finally {

@@ -36,11 +36,11 @@ record SummaryRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable 
 
 	private static final Columns<SummaryRepresentation> COLUMNS = new Columns<SummaryRepresentation>()
 		.add("edition", SummaryRepresentation::edition)
-		.add("keyStores", SummaryRepresentation::keyStores)
 		.addAll(CountColumns.of("listings"), SummaryRepresentation::listings)
 		.addAll(CountColumns.of("services"), SummaryRepresentation::services)
 		.add("servicesInSeveralCategories", SummaryRepresentation::servicesInSeveralCategories)
 		.add("documentationLinks", SummaryRepresentation::documentationLinks)
+		.add("keyStores", SummaryRepresentation::keyStores)
 		.add("keyConstraints",
 				(summary) -> summary.keyConstraints()
 					.stream()

@@ -57,7 +57,6 @@ final class Standings {
 	private static List<Set<Object>> said(ListedService service, KeyStore keyStore) {
 		return Stream
 			.<Function<Listing, Collection<?>>>of((listing) -> List.of(listing.row().cell(keyStore).support()),
-					(listing) -> List.of(listing.row().cell(keyStore).basis()),
 					(listing) -> listing.row().cell(keyStore).keyConstraints(),
 					(listing) -> listing.footnotes(keyStore).stream().map(DocumentFootnote::text).toList(),
 					(listing) -> Stream.ofNullable(listing.row().cell(keyStore).note()).toList())

@@ -206,7 +206,7 @@ public final class CatalogDocumentParser {
 			Optional<String> category = row.category(columns);
 			if (category.isPresent()) {
 				grouping = group(TableLayout.ONE_TABLE, grouping);
-				startCategory(category.get(), row.isOnlyCategory(columns));
+				startCategory(category.get(), row.isOnlyCategory());
 				continue;
 			}
 			if (grouping == null) {

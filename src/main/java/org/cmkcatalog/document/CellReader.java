@@ -64,7 +64,7 @@ final class CellReader {
 				before.setLength(0);
 				rest.append(markdown, end, start(link)).append(SupportText.LINK);
 				end = end(link);
-				plain &= link.getFirstChild() instanceof Text && link.getFirstChild() == link.getLastChild();
+				plain &= isPlain(link);
 			}
 			else {
 				before.append(isLineBreak(node) ? ((HtmlInline) node).getLiteral() : words);
@@ -119,6 +119,16 @@ final class CellReader {
 					destination);
 		}
 		return new DocumentLink(title, written, url, separator);
+	}
+
+	/** Only text and line breaks: titles with other Markdown are not read. */
+	private static boolean isPlain(Link link) {
+		boolean isPlain = link.getFirstChild() instanceof Text;
+		for (Node child = link.getFirstChild(); child != null; child = child.getNext()) {
+			boolean isOnlyText = child instanceof Text && !(child.getNext() instanceof Text);
+			isPlain &= isOnlyText || isLineBreak(child);
+		}
+		return isPlain;
 	}
 
 	private static boolean isLineBreak(Node node) {

@@ -64,6 +64,7 @@ final class DocumentFootnotes {
 			if (text.text().isEmpty()) {
 				throw new UnreadableException(FindingKind.ROW_SHAPE, "the footnote %s has no text", marker);
 			}
+			CellText.requireVisible("footnote", text.text());
 			DocumentFootnote footnote = new DocumentFootnote(line, marker, text.text(), asWritten, blankLinesBefore,
 					text.links());
 			DocumentFootnote other = isItem ? null : this.footnotes.putIfAbsent(marker, footnote);

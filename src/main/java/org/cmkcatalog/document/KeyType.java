@@ -1,5 +1,7 @@
 package org.cmkcatalog.document;
 
+import java.util.stream.Stream;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
@@ -33,6 +35,11 @@ public enum KeyType {
 
 	KeyType(String word) {
 		this.word = word;
+	}
+
+	/** The type with a name, whatever its case. */
+	static KeyType named(String name) {
+		return Stream.of(values()).filter((type) -> type.word.equalsIgnoreCase(name)).findFirst().orElseThrow();
 	}
 
 	@Override

@@ -81,12 +81,14 @@ record SourcePage(URI address) {
 		boolean hasPort = uri.getPort() >= 0 && uri.getPort() != ("https".equals(scheme) ? 443 : 80);
 		String path = NEEDLESSLY_ENCODED.matcher(ABOVE_ROOT.matcher(uri.getRawPath()).replaceFirst(""))
 			.replaceAll((encoded) -> Character.toString(Integer.parseInt(encoded.group(1), 16)));
+		String query = uri.getRawQuery();
 		String port = hasPort ? ":" + uri.getPort() : "";
 		Matcher source = SOURCE_FILE.matcher("//" + host + path);
 		if (source.matches()) {
 			host = "learn.microsoft.com";
 			path = "/azure/" + source.group("article");
 			port = "";
+			query = "";
 		}
 		if (HOSTS.contains(host)) {
 			scheme = "https";
@@ -95,7 +97,7 @@ record SourcePage(URI address) {
 			path = FOLDER_INDEX.matcher(path).replaceFirst("$1");
 			path = FILE_ENDING.matcher(path).replaceFirst("");
 		}
-		return scheme + "://" + host + port + path + part("?", uri.getRawQuery()) + part("#", uri.getRawFragment());
+		return scheme + "://" + host + port + path + part("?", query) + part("#", uri.getRawFragment());
 	}
 
 	private static String part(String start, @Nullable String text) {

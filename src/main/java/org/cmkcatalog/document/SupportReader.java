@@ -1,6 +1,7 @@
 package org.cmkcatalog.document;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.cmkcatalog.document.CellReader.LinkedText;
@@ -29,17 +30,17 @@ final class SupportReader {
 		SupportText written = SupportText.of(linked.withoutLinks());
 		SupportText text = (written.text().isEmpty() && linked.links().size() == 1)
 				? SupportText.of(linked.links().get(0).title()) : written;
-		Meaning meaning = meaning(column, text, cell);
+		Meaning meaning = meaning(column, text, () -> unknown(column, text, cell));
 		return new Cells(cell(cell, meaning.keyVault(), meaning, text), cell(cell, meaning.managedHsm(), meaning, text),
 				links(linked));
 	}
 
-	private Meaning meaning(ColumnKind column, SupportText text, String cell) {
+	private Meaning meaning(ColumnKind column, SupportText text, Supplier<UnreadableException> unknown) {
 		if (column == ColumnKind.MANAGED_HSM) {
 			return this.knownCells.inManagedHsm(text.text())
 				.map((known) -> new Meaning(null, known.managedHsm(), known.keys(), known.note()))
 				.orElseGet(() -> {
-					Meaning said = said(column, text, cell);
+					Meaning said = text.meaning().orElseThrow(unknown);
 					return new Meaning(null, said.keyVault(), said.keys(), null);
 				});
 		}
@@ -49,19 +50,17 @@ final class SupportReader {
 			return new Meaning(known.keyVault(), isAboutAll ? known.managedHsm() : null, known.keys(), known.note());
 		}
 		if (isAboutAll && text.includesManagedHsm()) {
-			Meaning said = meaning(column, text.withoutManagedHsm(), cell);
+			Meaning said = meaning(column, text.withoutManagedHsm(), unknown);
 			return new Meaning(said.keyVault(), said.keyVault(), said.keys(), said.note());
 		}
-		return said(column, text, cell);
+		return text.meaning().orElseThrow(unknown);
 	}
 
-	/** What the grammar says of a text, as if it were about Key Vault. */
-	private static Meaning said(ColumnKind column, SupportText text, String cell) {
-		return text.meaning()
-			.orElseThrow(() -> new UnreadableException(FindingKind.CELL_TEXT,
-					"the %s cell says '%s'; it can say Yes, Yes (RSA 3072-bit), Preview, N/A or -, each with footnote markers, or be blank. "
-							+ "If this is new wording, add a line to cells.csv that says what it means: %s",
-					inWords(column), cell, new ProposedCell(text.text(), column)));
+	private static UnreadableException unknown(ColumnKind column, SupportText text, String cell) {
+		return new UnreadableException(FindingKind.CELL_TEXT,
+				"the %s cell says '%s'; it can say Yes, Yes (RSA 3072-bit), Preview, N/A or -, each with footnote markers, or be blank. "
+						+ "If this is new wording, add a line to cells.csv that says what it means: %s",
+				inWords(column), cell, new ProposedCell(text.text(), column));
 	}
 
 	private static String inWords(ColumnKind column) {

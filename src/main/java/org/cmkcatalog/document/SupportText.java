@@ -37,7 +37,7 @@ record SupportText(String text, List<String> markers) {
 	private static final Pattern HEAD = Pattern.compile("(?<word>yes|preview)(?<keys>.*)");
 
 	private static final Pattern KEY = Pattern.compile(
-			"(?:(?<type>(?:rsa|ec|oct)(?:-hsm)?) )?(?<bits>\\d{1,5})(?:[- ]?bits?)?(?:,? (?:and|or) |, ?|/|$)",
+			"(?:(?<type>(?:rsa|ec|oct)(?:-hsm)?) )?(?<bits>\\d{1,5})(?:[- ]?bits?)?(?:,? (?:and|or) |, ?|/| (?=[a-z0-9])|$)",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern DASH = Pattern.compile("[-\u2010-\u2015]");
@@ -48,6 +48,10 @@ record SupportText(String text, List<String> markers) {
 	 */
 	static SupportText of(String markdown) {
 		String plain = CellText.withPlainBlanks(LINE_BREAK.matcher(markdown).replaceAll(" ")).replace("\\*", "*");
+		if (plain.startsWith("*")) {
+			// bold or emphasis, not a marker
+			return new SupportText(CellText.stripped(plain), List.of());
+		}
 		Set<String> markers = new LinkedHashSet<>();
 		MARKER.matcher(plain).results().forEach((found) -> {
 			String marker = (found.group(1) != null) ? found.group(1) : found.group(2);
@@ -111,7 +115,7 @@ record SupportText(String text, List<String> markers) {
 			if (!key.find(end) || key.start() != end) {
 				return null;
 			}
-			type = (key.group("type") != null) ? type(key.group("type")) : type;
+			type = (key.group("type") != null) ? KeyType.named(key.group("type")) : type;
 			int bits = Integer.parseInt(key.group("bits"));
 			if (type == null || bits == 0) {
 				return null;
@@ -119,14 +123,7 @@ record SupportText(String text, List<String> markers) {
 			keys.add(new KeyConstraint(type, bits));
 			end = key.end();
 		}
-		return list.contains("bit") && !list.endsWith(",") ? List.copyOf(keys) : null;
-	}
-
-	private static KeyType type(String word) {
-		return Stream.of(KeyType.values())
-			.filter((type) -> type.toString().equalsIgnoreCase(word))
-			.findFirst()
-			.orElseThrow();
+		return list.endsWith(",") ? null : List.copyOf(keys);
 	}
 
 }

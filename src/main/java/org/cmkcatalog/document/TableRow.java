@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** A line of a table, split at its pipes into cells without outer blanks. */
 record TableRow(List<String> cells) {
@@ -52,17 +51,20 @@ record TableRow(List<String> cells) {
 		return new TableRow(filled);
 	}
 
-	/** The name that a bold cell in the column of names gives to a category. */
+	/**
+	 * The name that a bold cell, alone or in the column of names, gives to a category.
+	 */
 	Optional<String> category(TableColumns columns) {
 		int column = columns.service();
-		Matcher bold = BOLD.matcher((column < this.cells.size()) ? this.cells.get(column) : "");
+		List<String> filled = this.cells.stream().filter((cell) -> !cell.isEmpty()).toList();
+		String only = (filled.size() == 1) ? filled.get(0) : "";
+		Matcher bold = BOLD.matcher((column < this.cells.size() && only.isEmpty()) ? this.cells.get(column) : only);
 		return bold.matches() ? Optional.of(bold.group("name")) : Optional.empty();
 	}
 
 	/** Whether all cells but that of the category are blank. */
-	boolean isOnlyCategory(TableColumns columns) {
-		return IntStream.range(0, this.cells.size())
-			.allMatch((column) -> column == columns.service() || this.cells.get(column).isEmpty());
+	boolean isOnlyCategory() {
+		return this.cells.stream().filter((cell) -> !cell.isEmpty()).count() == 1;
 	}
 
 	/** The number of cells of a delimiter row, or 0 for any other row. */

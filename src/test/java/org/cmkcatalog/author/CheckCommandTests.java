@@ -155,6 +155,17 @@ class CheckCommandTests {
 	}
 
 	@Test
+	void linesFitAFileWithoutTheFirstColumn() throws IOException {
+		Path renames = seedFolder("2024-07-19.md", "2024-10-25.md");
+		Files.writeString(renames, "kind,from,to\n");
+		Path edition = this.folder.resolve("editions/2024-10-25.md");
+		check("--losses-are-meant", "--fix-renames", edition);
+		assertThat(Files.readAllLines(renames)).startsWith("kind,from,to")
+			.contains("renamed,Azure AI Studio,Azure AI Foundry");
+		assertThat(check("--losses-are-meant", edition)).isZero();
+	}
+
+	@Test
 	void renamesAreNotWrittenIntoTheProgram() {
 		assertThat(check("--fix-renames", EDITIONS.resolve("../../README.md"))).isEqualTo(2);
 		assertThat(this.err.toString()).contains("--fix-renames needs --seed-data");

@@ -367,6 +367,15 @@ class FetchCommandTests {
 	}
 
 	@Test
+	void dateFarAheadNeedsAPerson() throws IOException {
+		answer(200, page("05/15/2099", "\\| Yes \\| \\|", "| Yes | Yes |"));
+		assertThat(fetch()).isEqualTo(20);
+		assertThat(this.out.toString())
+			.contains("The page is of 2099-05-15, more than a year ahead. Nothing was written.");
+		assertThatNothingIsWritten();
+	}
+
+	@Test
 	void dateBeforeTheNewestEditionNeedsAPerson() throws IOException {
 		answer(200, page("05/14/2026", "\\| Yes \\| \\|", "| Yes | Yes |"));
 		assertThat(fetch()).isEqualTo(20);

@@ -685,7 +685,9 @@ class CatalogDocumentParserTests {
 					| [A](/a) | Perhaps | | |            ! CELL_TEXT  ! it can say Yes
 					| [A](/a) | *Yes* | | |              ! CELL_TEXT  ! it can say Yes
 					| [A](/a) | Yes RSA 3072-bit | | |   ! CELL_TEXT  ! it can say Yes
-					| [A](/a) | Yes (RSA 3072) | | |     ! CELL_TEXT  ! it can say Yes
+					| [A](/a) | **Yes** | | |            ! CELL_TEXT  ! : **Yes**,,,,,,
+					| [A](/a) | Unsupported | | |        ! CELL_TEXT  ! : Unsupported,,,,,,
+					| [A](/a) | Yes, not in EU | | |     ! CELL_TEXT  ! : "Yes, not in EU",,,,,,
 					| [A](/a) | Yes, including Managed HSM | | | ! CELL_TEXT ! it can say Yes
 					| [A](/a) | Yes (AES 256-bit) | | |  ! CELL_TEXT  ! Yes (AES 256-bit),supported,,,,AES 256-bit,the words of the cell
 					| [A](/a) | Yes (RSA 0-bit) | | |    ! CELL_TEXT  ! it can say Yes

@@ -70,6 +70,8 @@ class SupportCellTests {
 			Yes (RSA 2048-bit, 3072-bit and 4096-bit)        ! supported [RSA 2048, RSA 3072, RSA 4096] []
 			Yes (RSA 2048, 3072, and 4096 bits)              ! supported [RSA 2048, RSA 3072, RSA 4096] []
 			Yes (RSA 2048-bit or RSA 3072-bit)               ! supported [RSA 2048, RSA 3072] []
+			Yes (RSA 2048, 3072, 4096)                       ! supported [RSA 2048, RSA 3072, RSA 4096] []
+			Yes, RSA 2048-bit<br>RSA 3072-bit                ! supported [RSA 2048, RSA 3072] []
 			Yes, rsa 2048/3072-bit                           ! supported [RSA 2048, RSA 3072] []
 			Yes (RSA-HSM 2048-bit, EC 256-bit)               ! supported [RSA-HSM 2048, EC 256] []
 			Yes ([learn more](/x))                           ! supported [] []
@@ -101,6 +103,19 @@ class SupportCellTests {
 		assertThat(said(row.managedHsm())).isEqualTo(managedHsm);
 		assertThat(row.managedHsm().basis()).hasToString(basis);
 		assertThat(row.managedHsm().asWritten()).isEqualTo(managedHsm.startsWith("not_listed") ? "" : cell);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', textBlock = """
+			Yes, not including Managed HSM       ! '"Yes, not including Managed HSM",,,,,,'
+			Yes, except Managed HSM              ! '"Yes, except Managed HSM",,,,,,'
+			Managed HSM only                     ! 'Managed HSM only,,,,,,'
+			Yes, including Managed HSM (preview) ! '"Yes, including Managed HSM (preview)",,,,,,'
+			Yes (EC P-256), including Managed HSM ! '"Yes (EC P-256), including Managed HSM",,,,,,'
+			""")
+	void meaningIsLeftToAPersonUnlessTheWordsAreClear(String cell, String line) {
+		assertThatExceptionOfType(InvalidDocumentException.class).isThrownBy(() -> row(ONE_COLUMN, cell))
+			.withMessageEndingWith(": " + line);
 	}
 
 	@Test

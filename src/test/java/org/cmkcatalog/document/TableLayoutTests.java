@@ -106,7 +106,7 @@ class TableLayoutTests {
 				"""
 						| Documentation | Managed HSM | Client-Side Using Client-Managed Key | Product, feature, or service | Key Vault |
 						|---|---|---|---|---|
-						| | | | **M** | |
+						| **M** | | | | |
 						| [d](/d) | | No | [A](/a) | Yes |
 						""")
 			.rows()

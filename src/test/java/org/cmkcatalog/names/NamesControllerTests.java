@@ -262,8 +262,20 @@ class NamesControllerTests {
 			.body(Map.of("names", List.of("x\u001B[31m\u0000y\r\nz\u2028\u202Ew")))
 			.exchange()
 			.expectBody(String.class)
-			.value((table) -> assertThat(table).contains("31m\uFFFDy\uFFFD\uFFFDz\uFFFD\uFFFDw")
-				.doesNotContain("\u001B", "\u0000", "\u2028", "\u202E"));
+			.value((table) -> assertThat(table).contains("31m\uFFFDy")
+				.contains("\uFFFDw")
+				.doesNotContain("\u001B", "\u0000", "\u202E"));
+	}
+
+	@Test
+	void tabsAndLineBreaksOfAnInputStayInCsv() {
+		this.client.post()
+			.uri("/api/v1/lookup?format=csv&fields=input")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("names", List.of("cosmos\t", "a\r\nb")))
+			.exchange()
+			.expectBody(String.class)
+			.value((table) -> assertThat(table).contains("\r\ncosmos\t").contains("\"a\r\nb\""));
 	}
 
 	@ParameterizedTest
