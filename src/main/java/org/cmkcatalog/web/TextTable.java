@@ -2,19 +2,19 @@ package org.cmkcatalog.web;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import org.apache.commons.text.WordUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A table in columns, for a terminal. Cells wrap between words, and the lines that go on
- * with a cell are indented. A word is never cut: one that is wider than its column makes
- * the other columns of its row go on in the next line.
+ * A table in columns, for a terminal. Cells wrap between words, all cells of a row start
+ * in the same line, and no word is cut. A table whose words do not fit into columns has a
+ * {@link TextSheet} for each row instead.
  */
 final class TextTable {
 
@@ -23,156 +23,151 @@ final class TextTable {
 
 	private static final int GAP = 2;
 
-	private static final String INDENT = "  ";
-
-	/** Columns become as wide as their words, unless these are much longer than usual. */
+	/** Hardly an id is longer. The few that are have a line of their own. */
 	private static final int MAX_USUAL_WORD = 32;
 
-	private static final int MIN_WIDTH = 8;
+	/** If every tenth row had such a line, sheets would be easier to read. */
+	private static final int ROWS_PER_UNUSUAL = 10;
 
-	private static final Pattern BLANKS = Pattern.compile("\\s+");
+	private final List<String> titles;
 
-	private final Table table;
+	private final List<List<String>> rows;
 
 	private TextTable(Table table) {
-		this.table = table;
+		this.titles = table.columns().stream().map(Table.Column::title).toList();
+		this.rows = table.rows()
+			.stream()
+			.map((row) -> row.stream().map((cell) -> TextLines.oneLine(cell.joined(Table.Value::text))).toList())
+			.toList();
 	}
 
 	static void write(Table table, Writer writer) throws IOException {
 		TextTable text = new TextTable(table);
-		if (table.isSheet()) {
-			text.writeSheet(writer);
+		int[] widths = table.isSheet() ? null : text.widths();
+		String before = "";
+		if (widths != null) {
+			text.write(widths, writer);
+			before = "\n";
 		}
 		else {
-			text.writeList(writer);
-		}
-		for (String note : table.notes()) {
-			writer.write("\n" + WordUtils.wrap(oneLine(note), WIDTH) + "\n");
-		}
-	}
-
-	private void writeSheet(Writer writer) throws IOException {
-		List<Table.Column> columns = this.table.columns();
-		int start = columns.stream().mapToInt((column) -> width(column.title())).max().orElse(0) + GAP;
-		List<Table.Cell> row = this.table.rows().get(0);
-		for (int i = 0; i < columns.size(); i++) {
-			List<String> values = row.get(i)
-				.values()
-				.stream()
-				.flatMap((value) -> wrapped(value.withUrl(), WIDTH - start).stream())
-				.toList();
-			if (!values.isEmpty()) {
-				writeRow(List.of(List.of(columns.get(i).title()), values), new int[] { 0, start }, writer);
+			for (List<Table.Cell> row : table.rows()) {
+				writer.write(before);
+				TextSheet.write(table.columns(), row, WIDTH, writer);
+				before = "\n";
 			}
 		}
-	}
-
-	private void writeList(Writer writer) throws IOException {
-		List<List<String>> rows = new ArrayList<>();
-		rows.add(this.table.columns().stream().map(Table.Column::title).toList());
-		this.table.rows()
-			.forEach((row) -> rows.add(row.stream().map((cell) -> oneLine(cell.joined(Table.Value::text))).toList()));
-		int[] widths = widths(rows);
-		int[] starts = new int[widths.length];
-		for (int i = 1; i < widths.length; i++) {
-			starts[i] = starts[i - 1] + widths[i - 1] + GAP;
-		}
-		rows.add(1, IntStream.of(widths).mapToObj("-"::repeat).toList());
-		for (List<String> row : rows) {
-			writeRow(IntStream.range(0, widths.length).mapToObj((i) -> wrapped(row.get(i), widths[i])).toList(), starts,
-					writer);
+		for (String note : table.notes()) {
+			writer.write(before);
+			writeLines(note, "", writer);
+			before = "\n";
 		}
 	}
 
-	/**
-	 * The widest columns give way until all fit: first to the width of their words, then
-	 * to less than that of the longest.
-	 */
-	private static int[] widths(List<List<String>> rows) {
-		int[] widths = widest(rows, TextTable::width);
-		if (tooMany(widths) > 0) {
-			// no room for words that would not fit anyway
-			widths = widest(rows, (cell) -> (longestWord(cell) > MAX_USUAL_WORD) ? MAX_USUAL_WORD : width(cell));
+	private static void writeLines(String text, String indent, Writer writer) throws IOException {
+		for (String line : TextLines.of(text, WIDTH, indent).lines()) {
+			writer.write(line + "\n");
 		}
-		for (int word = MAX_USUAL_WORD; word >= MIN_WIDTH; word /= 2) {
-			int usual = word;
-			shrink(widths, widest(rows, (cell) -> Math.min(longestWord(cell), usual)));
-		}
-		return widths;
 	}
 
-	private static void shrink(int[] widths, int[] least) {
+	/** The widths of the columns; null if they do not fit. */
+	private int @Nullable [] widths() {
+		int[] widths = widest(this.rows, TextLines::width);
+		Arrays.setAll(widths, (i) -> Math.max(widths[i], TextLines.width(this.titles.get(i))));
+		return (tooMany(widths) > 0) ? narrowWidths() : widths;
+	}
+
+	/** The widths of columns whose titles and cells have several lines. */
+	private int @Nullable [] narrowWidths() {
+		int[] least = widest(this.rows, TextTable::leastWidth);
+		int[] widths = widest(this.rows, TextLines::width);
+		if (tooMany(least) > 0) {
+			List<List<String>> usual = this.rows.stream()
+				.filter((row) -> leastWidth(row.get(0)) <= MAX_USUAL_WORD)
+				.toList();
+			if ((this.rows.size() - usual.size()) * ROWS_PER_UNUSUAL > this.rows.size()) {
+				return null;
+			}
+			least[0] = widest(usual, TextTable::leastWidth)[0];
+			widths[0] = widest(usual, TextLines::width)[0];
+		}
+		return (tooMany(least) > 0) ? null : shrunk(widths, least);
+	}
+
+	/** The widest columns give way until all fit. */
+	private static int[] shrunk(int[] widths, int[] least) {
 		for (int tooMany = tooMany(widths); tooMany > 0; tooMany--) {
 			int widest = IntStream.range(0, widths.length)
 				.filter((i) -> widths[i] > least[i])
 				.reduce((one, other) -> (widths[other] > widths[one]) ? other : one)
-				.orElse(-1);
-			if (widest < 0) {
-				return;
-			}
+				.orElseThrow();
 			widths[widest]--;
 		}
+		return widths;
 	}
 
 	private static int tooMany(int[] widths) {
 		return IntStream.of(widths).sum() + GAP * (widths.length - 1) - WIDTH;
 	}
 
-	private static int longestWord(String cell) {
-		return BLANKS.splitAsStream(cell).mapToInt(TextTable::width).max().orElse(0);
+	private static int leastWidth(String cell) {
+		return TextLines.leastWidth(cell, TextLines.INDENT);
 	}
 
-	private static int[] widest(List<List<String>> rows, Function<String, Integer> width) {
-		int[] widest = new int[rows.get(0).size()];
+	/** The widths that the cells of each column need, and the words of its title. */
+	private int[] widest(List<List<String>> rows, ToIntFunction<String> width) {
+		int[] widest = this.titles.stream().mapToInt((title) -> TextLines.leastWidth(title, "")).toArray();
 		for (List<String> row : rows) {
-			Arrays.setAll(widest, (i) -> Math.max(widest[i], width.apply(row.get(i))));
+			Arrays.setAll(widest, (i) -> Math.max(widest[i], width.applyAsInt(row.get(i))));
 		}
 		return widest;
 	}
 
-	/** The lines of a cell; no word is cut. */
-	private static List<String> wrapped(String cell, int width) {
-		String text = oneLine(cell);
-		if (width(text) <= width) {
-			return text.isEmpty() ? List.of() : List.of(text);
-		}
-		List<String> lines = new ArrayList<>();
-		StringBuilder line = new StringBuilder();
-		String start = "";
-		for (String word : BLANKS.split(text)) {
-			if (line.length() > start.length() && width(line) + 1 + width(word) > width) {
-				lines.add(line.toString());
-				start = INDENT;
-				line = new StringBuilder(start);
+	private void write(int[] widths, Writer writer) throws IOException {
+		writeHead(widths, writer);
+		for (List<String> row : this.rows) {
+			boolean isUnusual = leastWidth(row.get(0)) > widths[0];
+			if (isUnusual) {
+				writeLines(row.get(0), TextLines.INDENT, writer);
 			}
-			line.append((line.length() > start.length()) ? " " : "").append(word);
+			List<List<String>> cells = IntStream.range(0, widths.length)
+				.mapToObj((i) -> (isUnusual && i == 0) ? List.<String>of()
+						: TextLines.of(row.get(i), widths[i], TextLines.INDENT).lines())
+				.toList();
+			writeCells(cells, widths, writer);
+			if (!isUnusual && height(cells) == 0) {
+				// a row without values is still one of the list
+				writer.write("\n");
+			}
 		}
-		lines.add(line.toString());
-		return lines;
 	}
 
-	/** A cell waits for the next line while one before it takes its place. */
-	private static void writeRow(List<List<String>> cells, int[] starts, Writer writer) throws IOException {
-		int[] written = new int[starts.length];
-		do {
-			StringBuilder line = new StringBuilder();
-			for (int i = 0; i < starts.length; i++) {
-				boolean isFree = line.isEmpty() || width(line) + GAP <= starts[i];
-				if (written[i] < cells.get(i).size() && isFree) {
-					line.append(" ".repeat(starts[i] - width(line))).append(cells.get(i).get(written[i]++));
+	/** The words of each title stand together, above its column. */
+	private void writeHead(int[] widths, Writer writer) throws IOException {
+		List<List<String>> titles = IntStream.range(0, widths.length)
+			.mapToObj((i) -> TextLines.of(this.titles.get(i), widths[i], "").lines())
+			.toList();
+		int height = height(titles);
+		writeCells(titles.stream()
+			.map((lines) -> Stream.concat(Collections.nCopies(height - lines.size(), "").stream(), lines.stream())
+				.toList())
+			.toList(), widths, writer);
+		writeCells(IntStream.of(widths).mapToObj((width) -> List.of("-".repeat(width))).toList(), widths, writer);
+	}
+
+	private static void writeCells(List<List<String>> cells, int[] widths, Writer writer) throws IOException {
+		for (int line = 0; line < height(cells); line++) {
+			StringBuilder text = new StringBuilder();
+			for (int i = 0, start = 0; i < widths.length; start += widths[i++] + GAP) {
+				if (line < cells.get(i).size() && !cells.get(i).get(line).isEmpty()) {
+					text.append(" ".repeat(start - TextLines.width(text))).append(cells.get(i).get(line));
 				}
 			}
-			writer.write(line.append('\n').toString());
+			writer.write(text.append('\n').toString());
 		}
-		while (IntStream.range(0, starts.length).anyMatch((i) -> written[i] < cells.get(i).size()));
 	}
 
-	private static int width(CharSequence text) {
-		return Character.codePointCount(text, 0, text.length());
-	}
-
-	private static String oneLine(String text) {
-		return Printable.oneLine(text).strip();
+	private static int height(List<List<String>> cells) {
+		return cells.stream().mapToInt(List::size).max().orElse(0);
 	}
 
 }

@@ -35,8 +35,9 @@ class PageControllerTests {
 	}
 
 	@Test
-	void startExplainsItselfInElevenLines() {
-		assertThat(text("/", 200).lines()).hasSize(11)
+	void startFitsATerminal() {
+		assertThat(text("/", 200).lines()).hasSizeLessThan(24)
+			.allSatisfy((line) -> assertThat(line).matches(".{1,80}| {2}\\S+|"))
 			.anySatisfy((line) -> assertThat(line).matches("one service +'http://localhost:\\d+/services/cosmos'"));
 	}
 

@@ -2,6 +2,8 @@ package org.cmkcatalog.web;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,13 @@ class TableWritersTests {
 		.add("aName", (row) -> row.get(1))
 		.addDetail("more", (row) -> row.get(2));
 
+	private static final String LONG_ID = "an-id-that-is-wider-than-any-column-could-reasonably-become-at-all";
+
+	private static final String LONG_NAME = "A name of many words that needs more than a single line of its column "
+			+ "to be told whole, as it is";
+
+	private static final String LONG_URL = "https://example.org/" + "x".repeat(80);
+
 	private static String text(Table table) throws IOException {
 		StringWriter text = new StringWriter();
 		TextTable.write(table.forTerminal(), text);
@@ -32,33 +41,89 @@ class TableWritersTests {
 
 	@Test
 	void textWrapsCellsAndCutsNoWord() throws IOException {
-		String wide = "an-id-that-is-wider-than-any-column-could-reasonably-become";
-		String name = "A name of many words that needs more than a single line of its column to be told whole, as it is";
-		assertThat(text(COLUMNS.table(List.of(List.of("a", name, "-"), List.of(wide, "B", "-")), List.of("Two."))))
+		assertThat(
+				text(COLUMNS.table(List.of(List.of("a b", LONG_NAME, "-"), List.of("b", "B", "-")), List.of("Two."))))
 			.isEqualTo("""
-					id                                a name
-					--------------------------------  ----------------------------------------------
-					a                                 A name of many words that needs more than a
-					                                    single line of its column to be told whole,
-					                                    as it is
-					an-id-that-is-wider-than-any-column-could-reasonably-become
-					                                  B
+					id   a name
+					---  ---------------------------------------------------------------------------
+					a b  A name of many words that needs more than a single line of its column to be
+					       told whole, as it is
+					b    B
 
 					Two.
 					""");
 	}
 
 	@Test
+	void cellsOfARowStartInOneLineAndTitlesEndInOne() throws IOException {
+		Columns<Integer> columns = new Columns<Integer>().add("id", (row) -> "id-" + row)
+			.add("aTitleOfManyWords", (row) -> row)
+			.add("name", (row) -> LONG_NAME)
+			.add("other", (row) -> LONG_NAME);
+		assertThat(text(columns.table(List.of(1), List.of()))).isEqualTo("""
+				      a
+				      title
+				      of
+				      many
+				id    words  name                              other
+				----  -----  --------------------------------  ---------------------------------
+				id-1  1      A name of many words that needs   A name of many words that needs
+				               more than a single line of its    more than a single line of its
+				               column to be told whole, as it    column to be told whole, as it
+				               is                                is
+				""");
+	}
+
+	@Test
+	void fewLongIdsHaveALineOfTheirOwn() throws IOException {
+		List<List<?>> rows = new ArrayList<>(Collections.nCopies(19, List.of("id", "name", "-")));
+		rows.add(7, List.of(LONG_ID, "Aaaaaaaaaaaaaaaaaaaa name", "-"));
+		assertThat(text(COLUMNS.table(rows, List.of())).lines()).hasSize(2 + 20 + 1)
+			.contains(LONG_ID, "    Aaaaaaaaaaaaaaaaaaaa name")
+			.startsWith("id  a name");
+	}
+
+	@Test
+	void itemsWhoseWordsDoNotFitBesideEachOtherAreSheets() throws IOException {
+		List<List<?>> rows = List.of(List.of(LONG_ID, "Aaaaaaaaaaaaaaaaaaaa name", "-"),
+				List.of("b", List.of(LONG_URL, LONG_NAME), "-"), List.of(List.of(), List.of(), "-"));
+		assertThat(text(COLUMNS.table(rows, List.of("Three.")))).isEqualTo("""
+				id      %s
+				a name  Aaaaaaaaaaaaaaaaaaaa name
+
+				id      b
+				a name
+				  %s
+				  A name of many words that needs more than a single line of its column to be
+				    told whole, as it is
+
+				id
+
+				Three.
+				""".formatted(LONG_ID, LONG_URL));
+	}
+
+	@Test
 	void sheetWrapsValuesAndHasDetails() throws IOException {
 		String value = "words ".repeat(14).strip();
-		String url = "https://example.org/" + "x".repeat(80);
-		assertThat(text(COLUMNS.sheet(List.of("a", value, Linked.of("A title", url)), List.of()))).isEqualTo("""
+		assertThat(text(COLUMNS.sheet(List.of("a", value, Linked.of("A title", LONG_URL)), List.of()))).isEqualTo("""
 				id      a
 				a name  words words words words words words words words words words words words
 				          words words
-				more    A title
-				          <%s>
-				""".formatted(url));
+				more
+				  A title
+				  <%s>
+				""".formatted(LONG_URL));
+	}
+
+	@Test
+	void tableWithoutRowsHasItsTitles() throws IOException {
+		assertThat(text(COLUMNS.table(List.of(), List.of("None.")))).isEqualTo("""
+				id  a name
+				--  ------
+
+				None.
+				""");
 	}
 
 	@Test
