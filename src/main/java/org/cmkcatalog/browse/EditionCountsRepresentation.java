@@ -7,6 +7,7 @@ import org.cmkcatalog.catalog.Counts;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.web.WithoutRowFacts;
 
 /**
  * The counts of an edition, as a point of a timeline. An edition is a day on which the
@@ -19,6 +20,7 @@ import org.cmkcatalog.web.Columns;
  * @param services counts of all services; a service counts once for whatever one of its
  * rows says
  */
+@WithoutRowFacts
 record EditionCountsRepresentation(LocalDate edition, List<KeyStore> keyStores, long categories, Counts listings,
 		Counts services) {
 

@@ -9,6 +9,7 @@ import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Columns;
 import org.cmkcatalog.web.Linked;
+import org.cmkcatalog.web.WithoutRowFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param findingCount number of things that are odd in the document
  * @param keyStores the key stores that it speaks of; of any other it lists nothing
  */
+@WithoutRowFacts
 record EditionRepresentation(LocalDate id, boolean pinned, boolean latest, SourceRepresentation source, long listings,
 		long services, long categories, long footnotes, int findingCount, List<KeyStore> keyStores) {
 

@@ -1,7 +1,9 @@
 package org.cmkcatalog.web;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,12 +67,20 @@ class FieldSelection implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 	private ChosenFields chosen(Set<String> paths, HandlerMethod method) {
 		FieldTree tree = this.known.computeIfAbsent(method.getMethod(),
 				(key) -> FieldTree.ofAnswer(ResolvableType.forMethodReturnType(key).getGeneric()));
-		List<String> allowed = tree.paths();
-		List<String> unknown = paths.stream().filter((path) -> !allowed.contains(path)).toList();
-		if (!unknown.isEmpty()) {
-			// one error, as each would list all fields
-			throw ProblemException
-				.invalidParameters(List.of(ParameterError.notAllowed("fields", String.join(",", unknown), allowed)));
+		List<ParameterError> errors = new ArrayList<>();
+		Set<List<String>> told = new HashSet<>();
+		for (String path : paths) {
+			if (!tree.has(path)) {
+				List<String> near = tree.near(path);
+				// a list of fields is told once, however many are unknown
+				errors.add(told.add(near) ? ParameterError.notAllowed("fields", path, near)
+						: new ParameterError("fields", path,
+								"'%s' is none of the allowed values either".formatted(ParameterError.shown(path)),
+								near));
+			}
+		}
+		if (!errors.isEmpty()) {
+			throw ProblemException.invalidParameters(errors);
 		}
 		return ChosenFields.of(paths, tree);
 	}

@@ -2,15 +2,16 @@ package org.cmkcatalog.web;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +30,7 @@ record FieldTree(Map<String, FieldTree> fields) {
 
 	/**
 	 * The fields of what an answer is about: of the answer or, if that is a list, of its
-	 * items and of what is true of each.
+	 * rows, which have those of the items and what is true of each.
 	 */
 	static FieldTree ofAnswer(ResolvableType answer) {
 		FieldTree whole = of(answer);
@@ -38,9 +39,16 @@ record FieldTree(Map<String, FieldTree> fields) {
 			return whole;
 		}
 		Map<String, FieldTree> fields = new LinkedHashMap<>(items.fields);
-		RowFacts.of(answer.toClass())
-			.forEach((component) -> fields.putIfAbsent(component.getName(), of(type(answer, component))));
+		if (!isWithoutRowFacts(answer)) {
+			RowFacts.of(answer.toClass())
+				.forEach((component) -> fields.putIfAbsent(component.getName(), of(type(answer, component))));
+		}
 		return new FieldTree(fields);
+	}
+
+	private static boolean isWithoutRowFacts(ResolvableType answer) {
+		return Arrays.stream(answer.getGenerics())
+			.anyMatch((item) -> item.toClass().isAnnotationPresent(WithoutRowFacts.class));
 	}
 
 	private static FieldTree of(ResolvableType type) {
@@ -69,7 +77,7 @@ record FieldTree(Map<String, FieldTree> fields) {
 
 	/** The fields with these paths, each with all of its own; first named, first. */
 	static FieldTree ofPaths(Collection<String> paths) {
-		return ofSteps(paths.stream().map((path) -> List.of(path.split("\\."))).toList());
+		return ofSteps(paths.stream().map(FieldTree::steps).toList());
 	}
 
 	private static FieldTree ofSteps(List<List<String>> paths) {
@@ -102,26 +110,46 @@ record FieldTree(Map<String, FieldTree> fields) {
 		return node;
 	}
 
-	/** The paths of all fields, at any depth, for example {@code keyVault.support}. */
-	List<String> paths() {
-		return this.fields.entrySet().stream().flatMap((field) -> {
-			Stream<String> deeper = field.getValue().paths().stream().map((path) -> field.getKey() + "." + path);
-			return Stream.concat(Stream.of(field.getKey()), deeper);
-		}).toList();
+	/** The names in a path. One that starts or ends with a dot has a blank name. */
+	static List<String> steps(String path) {
+		return List.of(path.split("\\.", -1));
+	}
+
+	boolean has(String path) {
+		return find(steps(path)) != null;
+	}
+
+	private @Nullable FieldTree find(List<String> steps) {
+		FieldTree found = this;
+		for (int i = 0; found != null && i < steps.size(); i++) {
+			found = found.fields.get(steps.get(i));
+		}
+		return found;
+	}
+
+	/**
+	 * The fields that may be meant by a path that is unknown: all at the top, and those
+	 * of the known field that it starts with.
+	 */
+	List<String> near(String path) {
+		List<String> near = new ArrayList<>(this.fields.keySet());
+		List<String> steps = steps(path);
+		for (int length = steps.size() - 1; length > 0; length--) {
+			FieldTree found = find(steps.subList(0, length));
+			if (found != null && !found.fields.isEmpty()) {
+				String start = String.join(".", steps.subList(0, length)) + ".";
+				found.fields.keySet().forEach((name) -> near.add(start + name));
+				break;
+			}
+		}
+		return near;
 	}
 
 	/** The paths of the values in a field: its own if it is a value. */
 	List<String> valuePaths(String path) {
-		FieldTree tree = this;
-		for (String name : path.split("\\.")) {
-			tree = Objects.requireNonNull(tree.fields.get(name));
-		}
-		FieldTree found = tree;
+		FieldTree found = Objects.requireNonNull(find(steps(path)));
 		return found.fields.isEmpty() ? List.of(path)
-				: found.fields.keySet()
-					.stream()
-					.flatMap((name) -> found.valuePaths(name).stream().map((deeper) -> path + "." + deeper))
-					.toList();
+				: found.fields.keySet().stream().flatMap((name) -> valuePaths(path + "." + name).stream()).toList();
 	}
 
 }

@@ -10,6 +10,7 @@ import org.cmkcatalog.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,7 +93,8 @@ class FieldSelectionTests {
 		String uri = "/api/v1/resolve?q=cosmos&limit=1&fields=status,edition,id";
 		assertThat(text(uri + "&format=ndjson"))
 			.isEqualTo("{\"status\":\"found\",\"edition\":\"2024-07-19\",\"id\":\"azure-cosmos-db\"}\n");
-		assertThat(text(uri)).contains("\"status\":\"found\"").endsWith("\"items\":[{\"id\":\"azure-cosmos-db\"}]}");
+		assertThat(text(uri)).contains("\"status\":\"found\"")
+			.endsWith("\"items\":[{\"status\":\"found\",\"edition\":\"2024-07-19\",\"id\":\"azure-cosmos-db\"}]}");
 	}
 
 	@Test
@@ -151,26 +153,69 @@ class FieldSelectionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "services?fields=id%2Cidd%2Cname.x, 'idd,name.x'", "services?fields=Id, Id",
-			"services?fields=items, items", "services/batch?fields=managedHsm.x, managedHsm.x", "services?fields=., .",
-			"services?fields=id..x, id..x", "services?fields=columns, columns", "services?fields=id.&format=csv, id." })
-	void fieldThatIsUnknownNamesTheKnown(String request, String unknown) {
-		this.client.get()
-			.uri("/api/v1/" + request.replace("%2C", ","))
-			.exchange()
-			.expectStatus()
-			.isBadRequest()
-			.expectBody()
-			.jsonPath("$.errors.length()")
-			.isEqualTo(1)
-			.jsonPath("$.errors[0].parameter")
-			.isEqualTo("fields")
-			.jsonPath("$.errors[0].value")
-			.isEqualTo(unknown)
-			.jsonPath("$.errors[0].allowed")
-			.value((allowed) -> assertThat((List<?>) allowed).asString()
-				.contains("managedHsm.support")
-				.doesNotContain("columns"));
+	@CsvSource({ "services?fields=Id, Id, managedHsm", "services?fields=items, items, managedHsm",
+			"services/batch?fields=managedHsm.x, managedHsm.x, managedHsm.support", "services?fields=., ., managedHsm",
+			"services?fields=managedHsm.support.x, managedHsm.support.x, managedHsm.support",
+			"services?fields=id..x, id..x, managedHsm", "services?fields=columns, columns, managedHsm",
+			"services?fields=id.&format=csv, id., managedHsm", "editions?fields=edition&format=csv, edition, id",
+			"editions?fields=newerEdition, newerEdition, id", "timeline?fields=newerEdition, newerEdition, edition",
+			"changes?fields=before.support.x, before.support.x, before.evidence",
+			"services/batch/history?fields=changes.after.x, changes.after.x, changes.after.evidence" })
+	void fieldThatIsUnknownNamesThoseNearIt(String request, String unknown, String near) {
+		JsonNode problem = refused(request);
+		assertThat(problem.get("errors")).hasSize(1);
+		JsonNode error = problem.at("/errors/0");
+		assertThat(error.get("parameter").asString()).isEqualTo("fields");
+		assertThat(error.get("value").asString()).isEqualTo(unknown);
+		List<String> allowed = error.get("allowed").valueStream().map(JsonNode::asString).toList();
+		assertThat(allowed).contains(near).doesNotContain("columns", unknown).hasSizeLessThan(40);
+		assertThat(error.get("message").asString())
+			.isEqualTo("'%s' is none of the allowed values: %s".formatted(unknown, String.join(", ", allowed)));
+		assertThat(problem.toString()).hasSizeLessThan(2500);
+	}
+
+	@Test
+	void eachUnknownFieldIsNamed() {
+		JsonNode errors = refused("services?fields=id,a,name.x,b,c").get("errors");
+		assertThat(errors.valueStream().map((error) -> error.get("value").asString())).containsExactly("a", "name.x",
+				"b", "c");
+		assertThat(errors.get(0).get("message").asString())
+			.startsWith("'a' is none of the allowed values: id, name, url, ");
+		assertThat(errors.get(2).get("message").asString()).isEqualTo("'b' is none of the allowed values either");
+		assertThat(errors.get(2).get("allowed")).isEqualTo(errors.get(0).get("allowed"));
+	}
+
+	private JsonNode refused(String request) {
+		return JsonMapper.shared()
+			.readTree(Objects.requireNonNullElse(this.client.get()
+				.uri("/api/v1/" + request)
+				.exchange()
+				.expectStatus()
+				.isBadRequest()
+				.expectBody(String.class)
+				.returnResult()
+				.getResponseBody(), ""));
+	}
+
+	/**
+	 * In any format a row has what it was asked for, also what the whole list has once.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "services", "listings", "categories", "footnotes", "editions", "timeline", "changes",
+			"resolve?q=sql", "services/functions/history" })
+	void rowsHaveTheFieldsThatAreAllowed(String list) {
+		String uri = list + (list.contains("?") ? "&" : "?") + "fields=";
+		List<String> fields = refused(uri + "x").at("/errors/0/allowed").valueStream().map(JsonNode::asString).toList();
+		assertThat(fields).isNotEmpty();
+		for (String field : fields) {
+			List<JsonNode> items = json("/api/v1/" + uri + field).get("items").valueStream().toList();
+			assertThat(text("/api/v1/" + uri + field + "&format=ndjson").lines().map(JsonMapper.shared()::readTree))
+				.as(field)
+				.containsExactlyElementsOf(items);
+			if (!field.equals("conflicts") && !field.equals("keyStore")) {
+				assertThat(items).as(field).anySatisfy((item) -> assertThat(item.propertyNames()).contains(field));
+			}
+		}
 	}
 
 }
