@@ -212,6 +212,8 @@ class FieldSelectionTests {
 			assertThat(text("/api/v1/" + uri + field + "&format=ndjson").lines().map(JsonMapper.shared()::readTree))
 				.as(field)
 				.containsExactlyElementsOf(items);
+			assertThat(text("/api/v1/" + uri + field + "&format=txt").lines()).as(field)
+				.allSatisfy((line) -> assertThat(line).matches(".{0,80}| {0,2}\\S+"));
 			if (!field.equals("conflicts") && !field.equals("keyStore")) {
 				assertThat(items).as(field).anySatisfy((item) -> assertThat(item.propertyNames()).contains(field));
 			}
