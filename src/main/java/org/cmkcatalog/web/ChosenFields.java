@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,11 +32,8 @@ record ChosenFields(FieldTree wanted, List<Column> columns) {
 		if (Tabular.isOneItem(answer)) {
 			return this.wanted.of(whole);
 		}
-		ObjectNode inEachRow = inEachRow(answer, json);
-		ArrayNode rows = whole.arrayNode();
-		whole.get("items").forEach((item) -> rows.add(row((ObjectNode) item, inEachRow)));
-		// what is true of each item also stays beside the items
-		whole.replace("items", rows);
+		// what is true of each item stays beside the items
+		whole.replace("items", this.wanted.of(whole.get("items")));
 		return whole;
 	}
 

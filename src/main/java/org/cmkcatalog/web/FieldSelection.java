@@ -34,7 +34,7 @@ class FieldSelection implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
 	private static final String CHOSEN = FieldSelection.class.getName();
 
-	private final Map<Method, FieldTree> known = new ConcurrentHashMap<>();
+	private final Map<Answered, FieldTree> known = new ConcurrentHashMap<>();
 
 	private final JsonMapper json;
 
@@ -47,7 +47,8 @@ class FieldSelection implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 		if (request.getParameter("fields") != null && handler instanceof HandlerMethod method && takesFields(method)) {
 			Set<String> paths = QueryRecords.get(request, FormatChoice.class).fields();
 			if (!paths.isEmpty()) {
-				request.setAttribute(CHOSEN, chosen(paths, method));
+				boolean isTable = !FormatNegotiation.chosen(request).isCompatibleWith(MediaType.APPLICATION_JSON);
+				request.setAttribute(CHOSEN, chosen(paths, new Answered(method.getMethod(), isTable)));
 			}
 		}
 		return true;
@@ -64,9 +65,9 @@ class FieldSelection implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 				|| returnType.hasMethodAnnotation(PostInFormats.class);
 	}
 
-	private ChosenFields chosen(Set<String> paths, HandlerMethod method) {
-		FieldTree tree = this.known.computeIfAbsent(method.getMethod(),
-				(key) -> FieldTree.ofAnswer(ResolvableType.forMethodReturnType(key).getGeneric()));
+	private ChosenFields chosen(Set<String> paths, Answered answered) {
+		FieldTree tree = this.known.computeIfAbsent(answered, (key) -> FieldTree
+			.ofAnswer(ResolvableType.forMethodReturnType(key.method()).getGeneric(), key.isTable()));
 		List<ParameterError> errors = new ArrayList<>();
 		Set<List<String>> told = new HashSet<>();
 		for (String path : paths) {
@@ -101,6 +102,11 @@ class FieldSelection implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 		}
 		return type.isCompatibleWith(MediaType.APPLICATION_JSON) ? chosen.json(answer, this.json)
 				: chosen.table(answer, this.json);
+	}
+
+	/** What answers a request, and whether as a table. */
+	private record Answered(Method method, boolean isTable) {
+
 	}
 
 }

@@ -30,16 +30,16 @@ record FieldTree(Map<String, FieldTree> fields) {
 
 	/**
 	 * The fields of what an answer is about: of the answer or, if that is a list, of its
-	 * rows, which have those of the items and what is true of each.
+	 * items. The rows of a table also have what is true of each item.
 	 */
-	static FieldTree ofAnswer(ResolvableType answer) {
+	static FieldTree ofAnswer(ResolvableType answer, boolean isTable) {
 		FieldTree whole = of(answer);
 		FieldTree items = whole.fields.get(ITEMS);
 		if (items == null) {
 			return whole;
 		}
 		Map<String, FieldTree> fields = new LinkedHashMap<>(items.fields);
-		if (!isWithoutRowFacts(answer)) {
+		if (isTable && !isWithoutRowFacts(answer)) {
 			RowFacts.of(answer.toClass())
 				.forEach((component) -> fields.putIfAbsent(component.getName(), of(type(answer, component))));
 		}
