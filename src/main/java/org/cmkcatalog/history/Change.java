@@ -49,12 +49,13 @@ public record Change(ChangeKind kind, ChangeWeight weight, @Nullable KeyStore ke
 	static final Columns<Change> COLUMNS = new Columns<Change>().addForPrograms("from", Change::from)
 		.addForPrograms("to", Change::to)
 		.add("kind", Change::kind)
-		.addForPrograms("weight", Change::weight)
+		.addDetail("weight", Change::weight)
 		.addForPrograms("keyStore", Change::keyStore)
 		.addForPrograms("service", (change) -> change.service().id())
 		.addForPrograms("name", (change) -> change.service().name())
 		.addForPrograms("parts", (change) -> change.parts().stream().map(ServiceReference::id).toList())
-		.addForPrograms("categories", Change::categories)
+		.addForPrograms("partNames", (change) -> change.parts().stream().map(ServiceReference::name).toList())
+		.addDetail("categories", Change::categories)
 		.addAll(sideColumns("before"), Change::before)
 		.addAll(sideColumns("after"), Change::after)
 		.addForPeople("service", (change) -> "%s (%s)".formatted(change.service().name(), change.service().id()))
@@ -74,6 +75,7 @@ public record Change(ChangeKind kind, ChangeWeight weight, @Nullable KeyStore ke
 			.addForPrograms(side + "Footnotes", ChangeSide::footnotes)
 			.addForPrograms(side + "Note", ChangeSide::note)
 			.addForPrograms(side + "Categories", (said) -> values(said.categories(), CategoryReference::id))
+			.addForPrograms(side + "CategoryNames", (said) -> values(said.categories(), CategoryReference::name))
 			.addForPrograms(side + "Urls", ChangeSide::urls)
 			.addForPrograms(side + "Documentation", (said) -> values(said.documentation(), LinkRepresentation::title))
 			.addForPrograms(side + "DocumentationUrls", (said) -> values(said.documentation(), LinkRepresentation::url))
@@ -112,6 +114,7 @@ public record Change(ChangeKind kind, ChangeWeight weight, @Nullable KeyStore ke
 		if (this.kind == ChangeKind.DOCUMENTATION_CHANGED) {
 			words.addAll(ChangeWords.whole(this));
 		}
+		this.parts.forEach((part) -> words.add("part: %s (%s)".formatted(part.name(), part.id())));
 		words.add(lines());
 		return words;
 	}

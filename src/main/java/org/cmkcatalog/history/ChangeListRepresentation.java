@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.cmkcatalog.answer.FacetRepresentation;
 import org.cmkcatalog.web.Answer;
+import org.cmkcatalog.web.InEachRow;
 import org.cmkcatalog.web.Paging;
 import org.cmkcatalog.web.Table;
 import org.cmkcatalog.web.Tabular;
@@ -40,10 +41,11 @@ import org.jspecify.annotations.Nullable;
  * links, titles of documentation; then by id of the service
  * @param facets counts by the values of filters; absent unless requested
  */
-record ChangeListRepresentation(LocalDate from, LocalDate to, @Nullable LocalDate requestedFrom,
-		@Nullable LocalDate requestedTo, @Nullable String message, @Nullable LocalDate editionBefore,
-		@Nullable LocalDate editionAfter, @Nullable LocalDate newerEdition, long total, int limit, int offset,
-		List<KindCount> kinds, List<Change> items, @Nullable List<FacetRepresentation> facets) implements Tabular {
+record ChangeListRepresentation(LocalDate from, LocalDate to, @InEachRow @Nullable LocalDate requestedFrom,
+		@InEachRow @Nullable LocalDate requestedTo, @InEachRow @Nullable String message,
+		@Nullable LocalDate editionBefore, @Nullable LocalDate editionAfter,
+		@InEachRow @Nullable LocalDate newerEdition, long total, int limit, int offset, List<KindCount> kinds,
+		List<Change> items, @Nullable List<FacetRepresentation> facets) implements Tabular {
 
 	static ChangeListRepresentation of(ComparedEditions editions, List<Change> changes,
 			Collection<FacetRepresentation> facets, Paging paging) {

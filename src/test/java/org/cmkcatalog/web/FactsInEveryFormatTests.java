@@ -127,8 +127,16 @@ class FactsInEveryFormatTests {
 		EXCEPTIONS.put("GET /api/v1/resolve (firstListed|lastListed)", terminal);
 		EXCEPTIONS.put("POST /api/v1/lookup service\\.(url|documentation\\..*|categories\\..*|sourceLines)", terminal);
 		EXCEPTIONS.put("POST /api/v1/check (service\\.name|documentation\\..*)", terminal);
-		// rows of changes tell what changed, not all that the services are
-		EXCEPTIONS.put("GET /api/v1/(changes|services/\\{id}/history) .*", all);
+		// the dates are those of each row; numbers of kinds are in a header
+		EXCEPTIONS.put("GET /api/v1/changes (from|to|kinds\\..*)", Set.of(Format.CSV));
+		EXCEPTIONS.put("GET /api/v1/changes (before|after)\\.evidence\\.edition", all);
+		// the service and its parts have names of their own
+		EXCEPTIONS.put("GET /api/v1/changes (before|after)\\.services\\.(id|name)", all);
+		// the cell as written has it
+		EXCEPTIONS.put("GET /api/v1/changes (before|after)\\.documentation\\.urlAsWritten", Set.of(Format.CSV));
+		EXCEPTIONS.put("GET /api/v1/changes (weight|categories)", terminal);
+		// a history names the kinds of changes, which are told at /changes
+		EXCEPTIONS.put("GET /api/v1/services/\\{id}/history changes\\..*", all);
 	}
 
 	@Autowired
