@@ -19,14 +19,15 @@ import org.cmkcatalog.web.Tabular;
  * @param offset number of editions skipped
  * @param items the editions, the oldest first
  */
-record ServiceHistoryRepresentation(@InEachRow String id, List<String> names, LocalDate firstListed,
-		LocalDate lastListed, long total, int limit, int offset,
+record ServiceHistoryRepresentation(@InEachRow String id, List<String> names, @InEachRow LocalDate firstListed,
+		@InEachRow LocalDate lastListed, long total, int limit, int offset,
 		List<ServiceEditionRepresentation> items) implements Tabular {
 
 	@Override
 	public Table table() {
-		return ServiceEditionRepresentation.COLUMNS.table(this.items, List.of("%s, listed from %s to %s."
-			.formatted(String.join(" → ", this.names), this.firstListed, this.lastListed)));
+		return ServiceEditionRepresentation.COLUMNS.table(this.items,
+				List.of("%s (%s), listed from %s to %s. %d of %d editions.".formatted(String.join(" → ", this.names),
+						this.id, this.firstListed, this.lastListed, this.items.size(), this.total)));
 	}
 
 }

@@ -116,7 +116,7 @@ class FactsInEveryFormatTests {
 		Set<Format> terminal = Set.of(Format.TXT);
 		EXCEPTIONS.put("GET /api/v1/(services|listings) (url|documentation\\..*)", terminal);
 		EXCEPTIONS.put(
-				"(GET /api/v1/(services|listings)|POST /api/v1/lookup) (service\\.)?(keyVault|managedHsm)\\.(since|lastChanged)",
+				"(GET /api/v1/(services|listings|services/\\{id}/history)|POST /api/v1/lookup) (service\\.)?(keyVault|managedHsm)\\.(since|lastChanged)",
 				terminal);
 		EXCEPTIONS.put("GET /api/v1/services (categories\\..*|sourceLines)", terminal);
 		EXCEPTIONS.put("GET /api/v1/listings (row|service\\.id)", terminal);
@@ -135,6 +135,11 @@ class FactsInEveryFormatTests {
 		// the cell as written has it
 		EXCEPTIONS.put("GET /api/v1/changes (before|after)\\.documentation\\.urlAsWritten", Set.of(Format.CSV));
 		EXCEPTIONS.put("GET /api/v1/changes (weight|categories)", terminal);
+		// each row has the id, and the name in its edition
+		EXCEPTIONS.put("GET /api/v1/services/\\{id}/history (id|names)", Set.of(Format.CSV));
+		EXCEPTIONS.put(
+				"GET /api/v1/services/\\{id}/history service\\.(url|documentation\\..*|categories\\..*|sourceLines)",
+				terminal);
 		// a history names the kinds of changes, which are told at /changes
 		EXCEPTIONS.put("GET /api/v1/services/\\{id}/history changes\\..*", all);
 	}
