@@ -79,7 +79,8 @@ public class FilterBenchmark extends MicroBenchmark {
 		ListingFilter filter = new ListingFilter(random.nextBoolean() ? Set.of() : Set.of(one(categories, random)),
 				random.nextBoolean() ? Set.of() : Set.of(one(List.of(Support.values()), random)),
 				random.nextBoolean() ? Set.of() : Set.of(one(List.of(Support.values()), random)), Set.of(), Set.of(),
-				flag(random), flag(random), flag(random), this.searches ? one(words, random) : "", Set.of(), null, null);
+				flag(random), flag(random), flag(random), this.searches ? one(words, random) : "", Set.of(), null,
+				null);
 		return new Query(filter,
 				random.nextBoolean() ? List.of() : List.of(one(List.of(ListingOrder.values()), random)));
 	}

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.cmkcatalog.bench.MicroBenchmark;
 import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.document.LinkTargets;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.seed.SeedData;
@@ -39,6 +40,8 @@ public class ComparisonBenchmark extends MicroBenchmark {
 
 	private Edition edition;
 
+	private LinkTargets targets = LinkTargets.of(List.of());
+
 	private EditionState before;
 
 	private EditionState after;
@@ -51,8 +54,9 @@ public class ComparisonBenchmark extends MicroBenchmark {
 	public void read() {
 		SeedData data = SeedReader.read(this.folder, new PathMatchingResourcePatternResolver());
 		this.edition = edition(data, this.from);
-		this.before = EditionState.of(this.edition);
-		this.after = EditionState.of(edition(data, this.to));
+		this.targets = LinkTargets.of(data.editions().stream().map(SeedEdition::document).toList());
+		this.before = EditionState.of(this.edition, this.targets);
+		this.after = EditionState.of(edition(data, this.to), this.targets);
 		this.earlier = data.editions()
 			.stream()
 			.filter((other) -> other.date().isBefore(this.edition.id()))
@@ -78,7 +82,7 @@ public class ComparisonBenchmark extends MicroBenchmark {
 
 	@Benchmark
 	public Object gather() {
-		return EditionState.of(this.edition);
+		return EditionState.of(this.edition, this.targets);
 	}
 
 }
