@@ -33,8 +33,20 @@ const known = {
   q: [...new Set(services.items.flatMap((service) => service.name.toLowerCase().split(/\s+/)))],
 };
 const first = Date.parse(editions[0]);
-// of letters and digits only, which every peer finds in the same texts as the service
-const words = [...new Set(services.items.flatMap(({ name }) => name.toLowerCase().match(/[a-z0-9]+/g)))];
+const listings = (await getJson(server, "/api/v1/listings")).items;
+const text = ({ service, category, keyVault, managedHsm, documentation }) =>
+  [service.name, category.name, ...[...keyVault.footnotes, ...managedHsm.footnotes].map(({ text }) => text), ...documentation.map(({ title }) => title)]
+    .join(" ").toLowerCase();
+const ids = (all) => [...new Set(all)].sort().join(" ");
+/** The service also finds other names of services, which the peers do not have. */
+async function isFoundInTexts(word) {
+  const containing = listings.filter((listing) => text(listing).includes(word)).map(({ service }) => service.id);
+  return ids((await getJson(server, `${LIST}?q=${word}`)).items.map(({ id }) => id)) === ids(containing);
+}
+const words = [];
+for (const word of new Set(services.items.flatMap(({ name }) => name.toLowerCase().match(/[a-z0-9]+/g)))) {
+  if (await isFoundInTexts(word)) words.push(word);
+}
 const days = (Date.parse(editions.at(-1)) - first) / 86_400_000;
 
 function value(name, schema) {
@@ -69,7 +81,7 @@ async function drawAnswered(count, request, isWanted = () => true) {
   return [...drawn];
 }
 
-const parameters = contract.paths[LIST].get.parameters.filter(({ in: place, name }) => place === "query" && !["format", "download"].includes(name));
+const parameters = contract.paths[LIST].get.parameters.filter(({ in: place, name }) => place === "query" && !["format", "download", "fields"].includes(name));
 const coldParameters = parameters.filter(({ name }) => ["category", "keyVault"].includes(name));
 const single = ({ name, schema }) => ({ name, schema: schema.items });
 const sets = {
@@ -96,7 +108,6 @@ for (const path of new Set(Object.values(sets).flat())) {
   for (const written of isZipped ? [file, `${file}.gz`] : [file]) utimesSync(written, changed, changed);
   requests.push({ path, file, bytes: plain.body.length, isZipped, etag, headers });
 }
-const listings = (await getJson(server, "/api/v1/listings")).items;
 writeFileSync(`${folder}/record.json`, JSON.stringify({ edition: services.edition, sets, requests, listings }, null, 2));
 
 // Two peers have paths of their own for the same questions.

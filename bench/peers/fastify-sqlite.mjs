@@ -57,9 +57,13 @@ function keyStore(rows, name, column, marks) {
   const footnotes = rows.flatMap((row) => marks.get(row.id) ?? NONE).filter((mark) => mark.key_store === name);
   return {
     support: said.length === 1 ? said[0] : "conflicting",
+    basis: rows.some((row) => row[`${column}_basis`] === "inferred") ? "inferred" : rows[0][`${column}_basis`],
     keyConstraints: distinct(keys, ({ keyType, bits }) => `${keyType} ${bits}`),
     footnotes: distinct(footnotes, ({ marker }) => marker).map(({ marker, text }) => ({ marker, text })),
     asWritten: distinct(rows.map((row) => row[`${column}_as_written`]), String).join(" | "),
+    note: distinct(rows.map((row) => row[`${column}_note`]).filter((note) => note !== null), String).join("; ") || undefined,
+    since: rows[0][`${column}_since`] ?? undefined,
+    lastChanged: rows[0][`${column}_last_changed`],
   };
 }
 
@@ -96,6 +100,7 @@ function services(query) {
     name: rows[0].name,
     url: rows.find(({ url }) => url !== null)?.url,
     categories: rows.map((row) => ({ id: row.category_slug, name: row.category_name })),
+    sourceLines: rows.map((row) => row.source_line),
     keyVault: keyStore(rows, "keyVault", "key_vault", marks),
     managedHsm: keyStore(rows, "managedHsm", "managed_hsm", marks),
     documentation: distinct(rows.flatMap((row) => links.get(row.id) ?? NONE), ({ title, url, urlAsWritten }) => `${title}\n${url}\n${urlAsWritten}`)

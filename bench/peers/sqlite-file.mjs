@@ -11,7 +11,9 @@ database.exec(`
     id integer primary key, edition text not null references edition, service text not null, category integer not null references category,
     name text not null, name_rank integer not null, row integer not null, source_line integer not null, url text, search_text text not null,
     key_vault text not null, key_vault_type text, key_vault_bits integer, key_vault_as_written text not null,
-    managed_hsm text not null, managed_hsm_type text, managed_hsm_bits integer, managed_hsm_as_written text not null);
+    key_vault_basis text not null, key_vault_note text, key_vault_since text, key_vault_last_changed text not null,
+    managed_hsm text not null, managed_hsm_type text, managed_hsm_bits integer, managed_hsm_as_written text not null,
+    managed_hsm_basis text not null, managed_hsm_note text, managed_hsm_since text, managed_hsm_last_changed text not null);
   create index listing_by_name on listing (edition, name_rank, row);
   create index listing_by_category on listing (category);
   create table footnote (id integer primary key, edition text not null references edition, marker text not null, text text not null, unique (edition, marker));
@@ -34,7 +36,8 @@ for (const { id: edition } of (await getJson(server, "/api/v1/editions")).items)
   const categories = new Map((await ofEdition("categories")).map(({ id, name }) => [id, insert("category", null, edition, id, name)]));
   const footnotes = new Map((await ofEdition("footnotes")).map(({ marker, text }) => [marker, insert("footnote", null, edition, marker, text)]));
   const listings = await ofEdition("listings");
-  const cell = ({ support, keyConstraints: [key], asWritten }) => [support, key?.keyType ?? null, key?.bits ?? null, asWritten];
+  const cell = ({ support, keyConstraints: [key], asWritten, basis, note, since, lastChanged }) =>
+    [support, key?.keyType ?? null, key?.bits ?? null, asWritten, basis, note ?? null, since ?? null, lastChanged];
   const ids = new Map();
   for (const { row, sourceLine, category, service, url, keyVault, managedHsm, documentation } of listings) {
     const id = insert("listing", null, edition, service.id, categories.get(category.id), service.name, ranks.get(service.id), row, sourceLine,

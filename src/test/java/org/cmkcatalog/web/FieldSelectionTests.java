@@ -203,8 +203,8 @@ class FieldSelectionTests {
 	 * In any format a row has what it was asked for, also what the whole list has once.
 	 */
 	@ParameterizedTest
-	@ValueSource(strings = { "services", "listings", "categories", "footnotes", "editions", "timeline", "changes",
-			"resolve?q=sql", "services/functions/history" })
+	@ValueSource(strings = { "services", "listings", "categories", "footnotes", "editions", "timeline",
+			"changes?from=2024-08-01&to=2026-05-01", "resolve?q=sql", "services/functions/history" })
 	void rowsHaveTheFieldsThatAreAllowed(String list) {
 		String uri = list + (list.contains("?") ? "&" : "?") + "fields=";
 		for (String format : List.of("json", "ndjson")) {

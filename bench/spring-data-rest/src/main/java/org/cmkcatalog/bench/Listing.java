@@ -61,7 +61,7 @@ class Listing {
 	List<FootnoteMark> footnotes;
 
 	@Embeddable
-	record KeyStoreSupport(String support, String keyType, Integer bits, String asWritten) {
+	record KeyStoreSupport(String support, String basis, String asWritten, String note) {
 	}
 
 	@Embeddable
