@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SupportText(String text, List<String> markers) {
 
-	/** Stands for a link. No document contains it: it is a control character. */
+	/**
+	 * Replaces each link. Documents cannot contain it, as control characters are errors.
+	 */
 	static final char LINK = '\u0001';
 
 	private static final Pattern MARKER = Pattern.compile("(?<=\\S) ?(?:(?<stars>\\*++)|<sup>(?<sup>[^<]{1,20})</sup>)",

@@ -101,7 +101,9 @@ final class NameMeanings {
 		return one.equals(other) || this.sideBySide.contains(Set.of(one, other));
 	}
 
-	/** The one of all meanings of a service that stands for them. */
+	/**
+	 * The same meaning for all names of one service, so that it identifies the service.
+	 */
 	Meaning representative(Meaning meaning) {
 		Meaning found = meaning;
 		for (Meaning next = this.same.get(found); next != null && !next.equals(found); next = this.same.get(found)) {
