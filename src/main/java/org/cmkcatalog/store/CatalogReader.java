@@ -14,6 +14,7 @@ import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.KnownServices;
 import org.cmkcatalog.document.Contradiction;
 import org.cmkcatalog.document.DocumentRow;
+import org.cmkcatalog.resource.ResourceTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -64,7 +65,8 @@ class CatalogReader {
 		}
 		return new Catalog(contentHash, all, pinned,
 				new KnownServices(this.services.findAll().stream().map(ServiceRow::value).toList(),
-						this.successions.findAllByOrderByPosition().stream().map(SuccessionRow::value).toList()));
+						this.successions.findAllByOrderByPosition().stream().map(SuccessionRow::value).toList()),
+				new ResourceTypes(List.of(), List.of(), List.of()));
 	}
 
 	private Edition edition(EditionRow edition, Shared shared, @Nullable Edition previous) {
