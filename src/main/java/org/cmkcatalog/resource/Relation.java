@@ -3,6 +3,7 @@ package org.cmkcatalog.resource;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 
 /**
  * How a real resource maps to services: {@code exact} (one service), {@code one_of} (what
@@ -15,10 +16,13 @@ public enum Relation {
 
 	EXACT, ONE_OF, NONE, NOT_A_DATA_STORE;
 
+	@EnumeratedValue
+	private final String word = name().toLowerCase(Locale.ROOT);
+
 	@Override
 	@JsonValue
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
+		return this.word;
 	}
 
 }

@@ -35,13 +35,16 @@ class CatalogReader {
 
 	private final SuccessionRows successions;
 
+	private final TypeRows types;
+
 	CatalogReader(EntityManager entityManager, EditionRows editions, ListingRows listings, ServiceRows services,
-			SuccessionRows successions) {
+			SuccessionRows successions, TypeRows types) {
 		this.entityManager = entityManager;
 		this.editions = editions;
 		this.listings = listings;
 		this.services = services;
 		this.successions = successions;
+		this.types = types;
 	}
 
 	/** The hash of what the tables contain, or nothing if nobody has filled them. */
@@ -66,7 +69,13 @@ class CatalogReader {
 		return new Catalog(contentHash, all, pinned,
 				new KnownServices(this.services.findAll().stream().map(ServiceRow::value).toList(),
 						this.successions.findAllByOrderByPosition().stream().map(SuccessionRow::value).toList()),
-				new ResourceTypes(List.of(), List.of(), List.of()));
+				resourceTypes());
+	}
+
+	private ResourceTypes resourceTypes() {
+		return new ResourceTypes(this.types.findAllByOrderById().stream().map(TypeRuleRow::value).toList(),
+				this.types.terraformTypes().stream().map(TerraformTypeRow::value).toList(),
+				this.types.displayNames().stream().map(DisplayNameRow::value).toList());
 	}
 
 	private Edition edition(EditionRow edition, Shared shared, @Nullable Edition previous) {
