@@ -48,9 +48,12 @@ public final class Resolver {
 
 	private final NameIndex index;
 
+	private final TypeNames types;
+
 	private Resolver(Catalog catalog) {
 		this.services = catalog.services();
 		this.index = NameIndex.of(this.services.all());
+		this.types = TypeNames.of(catalog);
 	}
 
 	/** The resolver of a catalog, always the same. */
@@ -94,9 +97,14 @@ public final class Resolver {
 
 	/**
 	 * All services that may be meant, likeliest first; of two as likely, the one that the
-	 * edition lists, and the one with the shorter name.
+	 * edition lists, and the one with the shorter name. A type of resources means the
+	 * services that it belongs to, and nothing that has its words.
 	 */
 	List<Candidate> candidates(String typed, Edition edition) {
+		return this.types.named(typed).map((type) -> type.candidates(edition)).orElseGet(() -> byWords(typed, edition));
+	}
+
+	private List<Candidate> byWords(String typed, Edition edition) {
 		return best(typed, (name) -> name.kind().apply(edition.id())).stream()
 			.sorted(BEST_FIRST.thenComparing((candidate) -> !candidate.isListed(edition)).thenComparing(SHORTEST_FIRST))
 			.toList();

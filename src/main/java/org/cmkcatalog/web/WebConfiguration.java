@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -138,6 +139,8 @@ class WebConfiguration implements WebMvcConfigurer {
 				connector.setParseBodyMethods("");
 				// the whole list of services is sent in one write, not in chunks of 8 kB
 				connector.setProperty("socket.appWriteBufSize", "65536");
+				// clients encode the slashes of a resource type in a path
+				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 			});
 			factory.addContextCustomizers((context) -> {
 				StandardHost host = (StandardHost) context.getParent();
