@@ -33,7 +33,7 @@ class TypeNamesTests {
 	@ParameterizedTest
 	@CsvSource({ "Microsoft.KeyVault/vaults, key-vault, resource_type, Microsoft.KeyVault/vaults",
 			"microsoft.keyvault/MANAGEDHSMS, key-vault-managed-hsm, resource_type, Microsoft.KeyVault/managedHSMs",
-			"Microsoft.Sql/servers/databases, azure-sql-database, resource_type, Microsoft.Sql/servers/databases",
+			"Microsoft.DocumentDB/databaseAccounts, azure-cosmos-db, resource_type, Microsoft.DocumentDB/databaseAccounts",
 			"azurerm_mssql_database, azure-sql-database, terraform_type, azurerm_mssql_database",
 			"AzureRM_Key_Vault, key-vault, terraform_type, azurerm_key_vault" })
 	void typeOfOneServiceIsFound(String typed, String id, String match, String name) {
@@ -111,8 +111,8 @@ class TypeNamesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "Microsoft.KeyVault/vaults, key-vault", "Microsoft.KeyVault%2Fvaults, key-vault",
-			"microsoft.sql/servers/databases, azure-sql-database",
-			"Microsoft.Sql%2Fservers%2Fdatabases, azure-sql-database", "azurerm_mssql_database, azure-sql-database" })
+			"microsoft.sql/managedInstances, azure-sql-managed-instance",
+			"Microsoft.DocumentDB%2FdatabaseAccounts, azure-cosmos-db", "azurerm_mssql_database, azure-sql-database" })
 	void typeInAPathLeadsToItsService(String typed, String id) {
 		for (String part : List.of("?edition=2024-07-19", "/history", "/badge.svg?keyStore=key_vault",
 				"/badge.json?keyStore=key_vault")) {
