@@ -1,6 +1,7 @@
 package org.cmkcatalog.resource;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,20 @@ public final class ResourceTypes {
 		return this.patterns.stream()
 			.filter((rule) -> matches(key(rule.type()), type.key()) && rule.condition().holds(properties))
 			.findFirst();
+	}
+
+	/**
+	 * The rule for a resource of Terraform of which only the type is known. It has no
+	 * properties but those that its type implies.
+	 * @param terraform its type
+	 * @return the rule, or nothing if its Azure type has none
+	 */
+	public Optional<ResourceRule> rule(TerraformType terraform) {
+		Map<ResourceProperty, String> properties = new EnumMap<>(ResourceProperty.class);
+		for (ResourceProperty property : ResourceProperty.values()) {
+			properties.put(property, terraform.properties().getOrDefault(property, ""));
+		}
+		return Optional.ofNullable(terraform.type()).flatMap((type) -> rule(type, properties));
 	}
 
 	private static boolean matches(String pattern, String type) {
