@@ -56,7 +56,9 @@ final class JunitReport {
 		start("testsuite", suite());
 		this.xml.writeStartElement("properties");
 		for (Map.Entry<String, String> property : properties().entrySet()) {
-			empty("property", Map.of("name", property.getKey(), "value", property.getValue()));
+			this.xml.writeEmptyElement("property");
+			attribute("name", property.getKey());
+			attribute("value", property.getValue());
 		}
 		this.xml.writeEndElement();
 		for (CoveredResourceRepresentation item : this.coverage.items()) {
@@ -109,12 +111,14 @@ final class JunitReport {
 		attributes.put("time", "0");
 		start("testcase", attributes);
 		if (isFailed(item)) {
-			start("failure", Map.of("message", message(item), "type", item.verdict().toString()));
+			this.xml.writeStartElement("failure");
+			attribute("message", message(item));
+			attribute("type", item.verdict().toString());
 			this.xml.writeCharacters(printable(reasons(item)));
 			this.xml.writeEndElement();
 		}
 		else if (isSkipped(item)) {
-			empty("skipped", Map.of("message", message(item)));
+			text("skipped", message(item));
 		}
 		this.xml.writeEndElement();
 	}
@@ -138,15 +142,14 @@ final class JunitReport {
 		writeAttributes(attributes);
 	}
 
-	private void empty(String element, Map<String, String> attributes) throws XMLStreamException {
-		this.xml.writeEmptyElement(element);
-		writeAttributes(attributes);
-	}
-
 	private void writeAttributes(Map<String, String> attributes) throws XMLStreamException {
 		for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-			this.xml.writeAttribute(attribute.getKey(), printable(attribute.getValue()));
+			attribute(attribute.getKey(), attribute.getValue());
 		}
+	}
+
+	private void attribute(String name, String value) throws XMLStreamException {
+		this.xml.writeAttribute(name, printable(value));
 	}
 
 	private void text(String element, String text) throws XMLStreamException {

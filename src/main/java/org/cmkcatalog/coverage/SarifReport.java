@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cmkcatalog.answer.LinkRepresentation;
 import org.cmkcatalog.answer.ServiceReference;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.verdict.Verdict;
 import org.cmkcatalog.web.LazyList;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +85,8 @@ final class SarifReport {
 		Run run = new Run(new Tool(new Driver("CMK Catalog", version.isEmpty() ? null : version, rules)),
 				new Details("cmk-coverage/%s/%s".formatted(this.coverage.keyStore(), this.coverage.edition())),
 				List.of(new Invocation(true, notifications)), new LazyList<>(shown, this::result),
-				Map.of("edition", this.coverage.edition(), "keyStore", this.coverage.keyStore(), "totals",
-						this.coverage.totals(), "unknownTypes", this.coverage.unknownTypes()));
+				new RunProperties(this.coverage.edition(), this.coverage.keyStore(), this.coverage.totals(),
+						this.coverage.unknownTypes()));
 		return new Log("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", List.of(run));
 	}
 
@@ -105,7 +107,7 @@ final class SarifReport {
 		Location location = new Location(new PhysicalLocation(new ArtifactLocation(this.uri), new Region(1)),
 				List.of(new LogicalLocation(item.resource(), item.resource(), "resource")));
 		return new Result(item.verdict().toString(), item.verdict().ordinal(), level(item.verdict()), message,
-				List.of(location), Map.of("resource/v1", item.resource()), new ResultProperties(item.type(),
+				List.of(location), new Fingerprints(item.resource()), new ResultProperties(item.type(),
 						item.relation().toString(), item.services(), item.documentation(), item.keyInUse()));
 	}
 
@@ -114,7 +116,11 @@ final class SarifReport {
 	}
 
 	record Run(Tool tool, Details automationDetails, List<Invocation> invocations, List<Result> results,
-			Map<String, Object> properties) {
+			RunProperties properties) {
+
+	}
+
+	record RunProperties(LocalDate edition, KeyStore keyStore, CoverageTotals totals, List<ValueCount> unknownTypes) {
 
 	}
 
@@ -147,7 +153,12 @@ final class SarifReport {
 	}
 
 	record Result(String ruleId, int ruleIndex, String level, Message message, List<Location> locations,
-			Map<String, String> partialFingerprints, ResultProperties properties) {
+			Fingerprints partialFingerprints, ResultProperties properties) {
+
+	}
+
+	/** What makes an alert the same in another run. */
+	record Fingerprints(@JsonProperty("resource/v1") String resource) {
 
 	}
 

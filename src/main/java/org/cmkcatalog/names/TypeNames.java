@@ -1,6 +1,5 @@
 package org.cmkcatalog.names;
 
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.regex.Pattern;
 
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.KnownServices;
-import org.cmkcatalog.resource.ResourceProperty;
 import org.cmkcatalog.resource.ResourceRule;
 import org.cmkcatalog.resource.ResourceType;
 import org.cmkcatalog.resource.ResourceTypes;
@@ -55,16 +53,9 @@ final class TypeNames {
 				MatchKind.RESOURCE_TYPE, rule, this.services);
 	}
 
-	/** A resource of Terraform has no properties but those that its type implies. */
 	private NamedType named(TerraformType terraform) {
-		Map<ResourceProperty, String> properties = new EnumMap<>(ResourceProperty.class);
-		for (ResourceProperty property : ResourceProperty.values()) {
-			properties.put(property, terraform.properties().getOrDefault(property, ""));
-		}
-		ResourceRule rule = Optional.ofNullable(terraform.type())
-			.flatMap((type) -> this.types.rule(type, properties))
-			.orElse(null);
-		return new NamedType(terraform.name(), MatchKind.TERRAFORM_TYPE, rule, this.services);
+		return new NamedType(terraform.name(), MatchKind.TERRAFORM_TYPE, this.types.rule(terraform).orElse(null),
+				this.services);
 	}
 
 }

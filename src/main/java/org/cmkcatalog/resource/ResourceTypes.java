@@ -1,12 +1,14 @@
 package org.cmkcatalog.resource;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All rules of resource types, and the other names that types have. Immutable. */
 public final class ResourceTypes {
@@ -24,6 +26,8 @@ public final class ResourceTypes {
 	private final Map<String, TerraformType> terraformByName = new HashMap<>();
 
 	private final Map<String, TypeName> namesByKey = new HashMap<>();
+
+	private final DerivedNames derivedNames;
 
 	/**
 	 * Puts the types together.
@@ -45,6 +49,14 @@ public final class ResourceTypes {
 		}
 		terraformTypes.forEach((type) -> this.terraformByName.put(key(type.name()), type));
 		names.forEach((name) -> this.namesByKey.put(key(name.name()), name));
+		this.derivedNames = new DerivedNames(known());
+	}
+
+	private List<ResourceType> known() {
+		Stream<ResourceType> ruled = this.rules.stream().flatMap((rule) -> ResourceType.of(rule.type()).stream());
+		Stream<ResourceType> managed = this.terraformTypes.stream().flatMap((type) -> Stream.ofNullable(type.type()));
+		Stream<ResourceType> named = this.names.stream().map(TypeName::type);
+		return Stream.of(ruled, managed, named).flatMap((types) -> types).toList();
 	}
 
 	private static String key(String text) {
@@ -82,6 +94,20 @@ public final class ResourceTypes {
 			.findFirst();
 	}
 
+	/**
+	 * The rule for a resource of Terraform of which only the type is known. It has no
+	 * properties but those that its type implies.
+	 * @param terraform its type
+	 * @return the rule, or nothing if its Azure type has none
+	 */
+	public Optional<ResourceRule> rule(TerraformType terraform) {
+		Map<ResourceProperty, String> properties = new EnumMap<>(ResourceProperty.class);
+		for (ResourceProperty property : ResourceProperty.values()) {
+			properties.put(property, terraform.properties().getOrDefault(property, ""));
+		}
+		return Optional.ofNullable(terraform.type()).flatMap((type) -> rule(type, properties));
+	}
+
 	private static boolean matches(String pattern, String type) {
 		return pattern.startsWith("*") ? type.endsWith(pattern.substring(1))
 				: type.startsWith(pattern.substring(0, pattern.length() - 1));
@@ -92,9 +118,16 @@ public final class ResourceTypes {
 		return Optional.ofNullable(this.terraformByName.get(key(name)));
 	}
 
-	/** A type by a name that the portal displays, in any case. */
+	/**
+	 * A type by a name that the portal displays, in any case: one of the names, or else
+	 * one that follows from a type, as "Route table" from
+	 * {@code Microsoft.Network/routeTables}.
+	 */
 	public Optional<TypeName> named(String name) {
-		return Optional.ofNullable(this.namesByKey.get(key(name.strip())));
+		String stripped = name.strip();
+		return Optional.ofNullable(this.namesByKey.get(key(stripped)))
+			.or(() -> this.derivedNames.type(stripped)
+				.map((type) -> new TypeName(stripped, type, Map.of(), "the last segment of the type")));
 	}
 
 }

@@ -137,7 +137,7 @@ class WebConfiguration implements WebMvcConfigurer {
 				// parameters come only from the query, so no form is read, whatever its
 				// size
 				connector.setParseBodyMethods("");
-				// the whole list of services is sent in one write, not in chunks of 8 kB
+				// a list of services is sent in few writes, not in chunks of 8 kB
 				connector.setProperty("socket.appWriteBufSize", "65536");
 				// clients encode the slashes of a resource type in a path
 				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());

@@ -119,7 +119,7 @@ class OpenApiDocumentTests {
 	@Test
 	void everyOperationIsDescribedWithItsAnswers() {
 		List<JsonNode> operations = operations();
-		assertThat(operations).hasSize(21).allSatisfy((operation) -> {
+		assertThat(operations).hasSize(22).allSatisfy((operation) -> {
 			assertThat(operation.path("operationId").asString()).matches("(list|get|resolve|lookUp|check)[A-Z]\\w+");
 			assertThat(operation.path("summary").asString()).isNotBlank();
 			assertThat(operation.path("description").asString()).isNotBlank();

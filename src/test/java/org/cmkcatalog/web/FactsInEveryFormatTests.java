@@ -77,6 +77,9 @@ class FactsInEveryFormatTests {
 			Map.entry("GET /api/v1/categories/{id}",
 					List.of("/api/v1/categories/databases?", "/api/v1/categories/storage?")),
 			Map.entry("GET /api/v1/footnotes", List.of("/api/v1/footnotes?")),
+			Map.entry("GET /api/v1/resource-types",
+					List.of("/api/v1/resource-types?namespace=Microsoft.Storage,Microsoft.KeyVault,Microsoft.Web",
+							"/api/v1/resource-types?type=Microsoft.Network/virtualNetworks")),
 			Map.entry("GET /api/v1/summary", List.of("/api/v1/summary?")),
 			Map.entry("GET /api/v1/editions", List.of("/api/v1/editions?")),
 			Map.entry("GET /api/v1/editions/{edition}",
@@ -115,6 +118,7 @@ class FactsInEveryFormatTests {
 		// people get names of categories, and ids of services
 		EXCEPTIONS.put(".* (.*\\.)?category\\.id", people);
 		EXCEPTIONS.put("GET /api/v1/footnotes (keyVault|managedHsm)Services\\.name", people);
+		EXCEPTIONS.put("GET /api/v1/resource-types services\\.name", people);
 		// said twice in JSON: told once
 		EXCEPTIONS.put("GET /api/v1/services/\\{id} listings\\..*", all);
 		EXCEPTIONS.put("GET /api/v1/editions/\\{edition} findings\\..*", people);
@@ -131,6 +135,10 @@ class FactsInEveryFormatTests {
 				"(GET /api/v1/(services|listings|services/\\{id}/history)|POST /api/v1/lookup) (service\\.)?(keyVault|managedHsm)\\.(since|lastChanged)",
 				terminal);
 		EXCEPTIONS.put("GET /api/v1/services (categories\\..*|sourceLines)", terminal);
+		EXCEPTIONS.put("(GET /api/v1/services|POST /api/v1/lookup) (service\\.)?(resourceTypes\\..*|terraformTypes)",
+				terminal);
+		EXCEPTIONS.put("GET /api/v1/services/\\{id}/history service\\.(resourceTypes\\..*|terraformTypes)", terminal);
+		EXCEPTIONS.put("GET /api/v1/resource-types (terraformTypes|displayNames|isName|source)", terminal);
 		EXCEPTIONS.put("GET /api/v1/listings (row|service\\.id)", terminal);
 		EXCEPTIONS.put("GET /api/v1/categories (sourceLine|listings\\..*)", terminal);
 		EXCEPTIONS.put("GET /api/v1/timeline (listings|services)\\..*", terminal);
