@@ -92,7 +92,6 @@ final class JsonInventory {
 
 	private void data() {
 		if (this.tokens.isObject()) {
-			this.format = InventoryFormat.RESOURCE_GRAPH;
 			List<String> columns = new ArrayList<>();
 			this.tokens.members((name) -> table(name, columns));
 		}
@@ -111,7 +110,8 @@ final class JsonInventory {
 				}
 			}));
 		}
-		else if (name.equals("rows")) {
+		else if (name.equals("rows") && !columns.isEmpty()) {
+			this.format = InventoryFormat.RESOURCE_GRAPH;
 			this.tokens.elements(() -> {
 				ResourceFacts facts = new ResourceFacts();
 				int[] column = new int[1];
