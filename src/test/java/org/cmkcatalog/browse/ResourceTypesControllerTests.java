@@ -91,7 +91,7 @@ class ResourceTypesControllerTests {
 			service=key-vault,key-vault-managed-hsm     | Microsoft\\.KeyVault/.*
 			terraformType=azurerm_KEY_vault             | Microsoft\\.KeyVault/vaults
 			type=Microsoft.Network/virtualNetworks      | Microsoft\\.Network/.*
-			q=cosmosdb_account                          | Microsoft\\.DocumentDB/databaseAccounts
+			q=GREMLINdatabases                          | Microsoft\\.DocumentDB/.*
 			q=VAULTS keyvault                           | Microsoft\\.KeyVault/vaults.*
 			type=Microsoft.KeyVault/vaults&relation=none | none
 			type=Microsoft.NoSuch/type                  | none
