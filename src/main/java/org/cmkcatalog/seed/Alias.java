@@ -15,7 +15,7 @@ import org.cmkcatalog.document.Slug;
  * A line of aliases.csv: another name of a service, which no edition lists. A name that
  * several services share has a line for each.
  */
-record Alias(SeedLine line, String service, String name, AliasKind kind, String source) {
+public record Alias(SeedLine line, String service, String name, AliasKind kind, String source) {
 
 	static final String FILE = "aliases.csv";
 
