@@ -29,6 +29,8 @@ final class AzureResources {
 
 	private final Notes notes;
 
+	private final ResourceLimit limit;
+
 	private final List<FoundResource> found = new ArrayList<>();
 
 	private boolean saysKind;
@@ -37,8 +39,9 @@ final class AzureResources {
 
 	private boolean saysTier;
 
-	AzureResources(Notes notes) {
+	AzureResources(Notes notes, ResourceLimit limit) {
 		this.notes = notes;
+		this.limit = limit;
 	}
 
 	/**
@@ -48,7 +51,7 @@ final class AzureResources {
 	 */
 	boolean add(ResourceFacts facts) {
 		String id = facts.text(ResourceFacts.IDS);
-		Optional<ResourceType> ofId = ResourceType.ofId(id);
+		Optional<ResourceType> ofId = ResourceType.ofId(id).or(() -> ResourceType.ofId(linkedId(facts)));
 		String type = facts.text(ResourceFacts.TYPES);
 		if (type.isEmpty()) {
 			type = ofId.map(ResourceType::toString).orElse("");
@@ -56,9 +59,7 @@ final class AzureResources {
 		if (type.isEmpty()) {
 			return false;
 		}
-		ResourceType azureType = ofId.or(() -> ResourceType.ofId(linkedId(facts)))
-			.or(() -> ResourceType.of(facts.text(ResourceFacts.TYPES)))
-			.orElse(null);
+		ResourceType azureType = ofId.or(() -> ResourceType.of(facts.text(ResourceFacts.TYPES))).orElse(null);
 		add(facts, id, type, ResourceType.of(type).isPresent() ? TypeForm.AZURE_TYPE : TypeForm.DISPLAY_NAME,
 				azureType);
 		return true;
@@ -88,6 +89,7 @@ final class AzureResources {
 			this.notes.cut();
 		}
 		this.found.add(resource);
+		this.limit.check(this.found.size());
 	}
 
 	/**
@@ -104,7 +106,7 @@ final class AzureResources {
 
 	private static @Nullable String resourceGroup(ResourceFacts facts, String id) {
 		String said = facts.text(ResourceFacts.GROUPS);
-		String group = said.isEmpty() ? ResourceGroup.ofId(id.isEmpty() ? linkedId(facts) : id) : said;
+		String group = said.isEmpty() ? Families.resourceGroup(id.isEmpty() ? linkedId(facts) : id) : said;
 		return group.isEmpty() ? null : group;
 	}
 

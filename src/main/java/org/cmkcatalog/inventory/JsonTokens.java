@@ -8,6 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -33,6 +34,8 @@ final class JsonTokens {
 			.maxNameLength(MAX_NAME)
 			.build())
 		.enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+		// Names of a file do not stay in a table of the factory.
+		.disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
 		.build();
 
 	private final JsonParser parser;

@@ -22,12 +22,15 @@ final class Templates {
 
 	private final Notes notes;
 
+	private final ResourceLimit limit;
+
 	private List<FoundResource> found = new ArrayList<>();
 
 	private int templates;
 
-	Templates(Notes notes) {
+	Templates(Notes notes, ResourceLimit limit) {
 		this.notes = notes;
+		this.limit = limit;
 	}
 
 	/** Reads the resources of a template: an array, or an object by symbolic names. */
@@ -98,7 +101,7 @@ final class Templates {
 			this.found.add(resource(template, definition, type, azureType.get(), name));
 			nested(definition, type);
 		}
-		InventoryReader.checkCount(this.found.size());
+		this.limit.check(this.found.size());
 		definition.children.forEach((child) -> add(template, child, new Parent(type, name)));
 	}
 

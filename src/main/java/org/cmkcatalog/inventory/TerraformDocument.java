@@ -20,11 +20,17 @@ final class TerraformDocument {
 
 	private final TerraformReferences references = new TerraformReferences();
 
+	private final ResourceLimit limit;
+
 	private boolean isPlan;
 
 	private boolean isState;
 
 	private boolean isRawState;
+
+	TerraformDocument(ResourceLimit limit) {
+		this.limit = limit;
+	}
 
 	/** What the document is; null if it is none of Terraform. */
 	@Nullable InventoryFormat format(Map<String, String> marks) {
@@ -108,11 +114,11 @@ final class TerraformDocument {
 		}
 	}
 
-	private static void add(Map<String, FoundResource> resources, TerraformObject object) {
+	private void add(Map<String, FoundResource> resources, TerraformObject object) {
 		if (object.isResource()) {
 			String address = object.address.isEmpty() ? object.plainAddress() : object.address;
 			resources.put(address, object.toResource(address));
-			InventoryReader.checkCount(resources.size());
+			this.limit.check(resources.size());
 		}
 	}
 
@@ -190,7 +196,8 @@ final class TerraformDocument {
 	}
 
 	private static String index(@Nullable String key, boolean isText) {
-		return (key == null) ? "" : isText ? "[\"" + key + "\"]" : "[" + key + "]";
+		return (key == null) ? ""
+				: isText ? "[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]" : "[" + key + "]";
 	}
 
 	private void add(TerraformObject resource, Instance instance) {

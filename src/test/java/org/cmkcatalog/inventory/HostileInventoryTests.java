@@ -139,10 +139,19 @@ class HostileInventoryTests {
 
 	@Test
 	void fileWithTooManyResourcesIsRefused() {
-		String resource = "{\"type\": \"A.B/c\"}";
-		assertThatExceptionOfType(InvalidInventoryException.class)
-			.isThrownBy(() -> read("[" + (resource + ",").repeat(InventoryReader.MAX_RESOURCES) + resource + "]"))
-			.withMessageContaining("split");
+		for (String file : new String[] { "[" + "{\"type\": \"A.B/c\"},".repeat(10) + "1]",
+				"name,type\n" + "a,Disk\n".repeat(10),
+				"{\"contentVersion\": \"\", \"resources\": [" + "{\"type\": \"A.B/c\"},".repeat(10) + "1]}" }) {
+			InputStream in = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+			assertThatExceptionOfType(InvalidInventoryException.class)
+				.isThrownBy(() -> new InventoryReader(1 << 20, 9).read(in))
+				.withMessageContaining("9 resources");
+		}
+	}
+
+	@Test
+	void tableOfHundredThousandRowsIsRead() {
+		assertThat(names("name,type\n" + "a,Disk\n".repeat(100_000))).hasSize(100_000);
 	}
 
 	@Test
