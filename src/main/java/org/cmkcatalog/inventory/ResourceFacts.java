@@ -23,9 +23,9 @@ final class ResourceFacts implements Leaves {
 
 	static final List<String> TYPES = List.of("resourcetype", "type");
 
-	static final List<String> NAMES = List.of("name", "resourcename");
+	static final List<String> NAMES = List.of("name", "resourcename", "resource");
 
-	static final List<String> GROUPS = List.of("resourcegroup", "resourcegroupname", "rg");
+	static final List<String> GROUPS = List.of("resourcegroup", "resourcegroupname", "rg", "group");
 
 	private static final List<String> KINDS = List.of("kind", "accountkind");
 

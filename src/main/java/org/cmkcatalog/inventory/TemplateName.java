@@ -21,6 +21,9 @@ record TemplateName(String text) {
 	private static final Pattern CALL = Pattern.compile("\\s*(concat|format)\\s*\\((.*)\\)\\s*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+	private static final Pattern REFERENCE = Pattern.compile("\\[\\s*resourceId\\('([^']+)',(.*)\\)\\s*\\]",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
 	private static final Pattern LITERAL = Pattern.compile("\\s*'((?:[^']|'')*+)'\\s*");
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d{1,3})[^{}]*\\}");
@@ -77,6 +80,20 @@ record TemplateName(String text) {
 		}
 		arguments.add(text.substring(start));
 		return arguments;
+	}
+
+	/**
+	 * What an expression refers to by type and name:
+	 * {@code [resourceId('Microsoft.Compute/diskEncryptionSets', variables('set'))]}.
+	 * @return its key within the template; empty if the expression is of another form
+	 */
+	static String referenced(String written) {
+		Matcher reference = REFERENCE.matcher(written);
+		if (!reference.matches()) {
+			return "";
+		}
+		List<String> names = arguments(reference.group(2)).stream().map((name) -> expression(name, 0)).toList();
+		return Families.key(reference.group(1), String.join("/", names));
 	}
 
 	/** The name of a part with this name of the resource. */
