@@ -22,6 +22,9 @@ final class AzureResources {
 
 	static final String STORAGE_ACCOUNT = "microsoft.storage/storageaccounts";
 
+	/** Longer than the portal's name of any database. */
+	private static final int MAX_NAME = 500;
+
 	/** How the portal names a database: "orders (server/orders)". */
 	private static final Pattern DATABASE_NAME = Pattern.compile("(.+) \\([^/()]+/\\1\\)");
 
@@ -97,7 +100,7 @@ final class AzureResources {
 	 * is right then.
 	 */
 	private static String ownName(String name, String id) {
-		Matcher database = DATABASE_NAME.matcher(name);
+		Matcher database = DATABASE_NAME.matcher((name.length() <= MAX_NAME) ? name : "");
 		String trimmed = id.endsWith("/") ? "" : id;
 		String last = trimmed.substring(trimmed.lastIndexOf('/') + 1);
 		boolean isOther = !last.isEmpty() && !last.equalsIgnoreCase(name.substring(name.lastIndexOf('/') + 1));

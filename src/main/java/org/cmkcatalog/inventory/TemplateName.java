@@ -18,6 +18,9 @@ record TemplateName(String text) {
 	/** Deeper than people nest these functions. */
 	private static final int MAX_DEPTH = 10;
 
+	/** Longer than any name; placeholders can repeat what is long. */
+	private static final int MAX_LENGTH = 1 << 15;
+
 	private static final Pattern CALL = Pattern.compile("\\s*(concat|format)\\s*\\((.*)\\)\\s*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -49,10 +52,17 @@ record TemplateName(String text) {
 	}
 
 	private static String format(List<String> values) {
-		return PLACEHOLDER.matcher(values.get(0)).replaceAll((placeholder) -> {
+		StringBuilder text = new StringBuilder();
+		Matcher placeholder = PLACEHOLDER.matcher(values.get(0));
+		int start = 0;
+		while (placeholder.find() && text.length() <= MAX_LENGTH) {
 			int index = Integer.parseInt(placeholder.group(1)) + 1;
-			return Matcher.quoteReplacement((index < values.size()) ? values.get(index) : placeholder.group());
-		});
+			text.append(values.get(0), start, placeholder.start())
+				.append((index < values.size()) ? values.get(index) : placeholder.group());
+			start = placeholder.end();
+		}
+		text.append(values.get(0), start, values.get(0).length());
+		return (text.length() <= MAX_LENGTH) ? text.toString() : "{}";
 	}
 
 	/**

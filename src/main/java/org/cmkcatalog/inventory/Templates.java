@@ -20,6 +20,8 @@ final class Templates {
 
 	private static final String DEPLOYMENT = "microsoft.resources/deployment";
 
+	private static final int MAX_NAMESPACE = 100;
+
 	private final Notes notes;
 
 	private final ResourceLimit limit;
@@ -27,6 +29,8 @@ final class Templates {
 	private List<FoundResource> found = new ArrayList<>();
 
 	private int templates;
+
+	private int definitions;
 
 	Templates(Notes notes, ResourceLimit limit) {
 		this.notes = notes;
@@ -46,6 +50,7 @@ final class Templates {
 
 	private Definition definition(JsonTokens tokens, @Nullable String symbol) {
 		Definition definition = new Definition(symbol);
+		this.limit.check(++this.definitions);
 		tokens.members((name) -> {
 			switch (LeafPath.segment(name)) {
 				case "resources" -> definitions(tokens, definition.children::add);
@@ -124,10 +129,14 @@ final class Templates {
 		int extension = unversioned.toLowerCase(Locale.ROOT).lastIndexOf("/providers/");
 		return (extension < 0) ? ResourceType.of(unversioned)
 				: Stream.of(name.text().split("/"))
-					.filter((segment) -> segment.matches("[A-Za-z]+(?:\\.[A-Za-z]+)+"))
+					.filter(Templates::isNamespace)
 					.findFirst()
 					.flatMap((namespace) -> ResourceType
 						.of(namespace + unversioned.substring(extension + "/providers".length())));
+	}
+
+	private static boolean isNamespace(String segment) {
+		return segment.length() < MAX_NAMESPACE && segment.matches("[A-Za-z]+(?:\\.[A-Za-z]+)+");
 	}
 
 	private static FoundResource resource(String template, Definition definition, String type, ResourceType azureType,

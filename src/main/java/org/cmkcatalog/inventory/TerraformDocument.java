@@ -145,7 +145,8 @@ final class TerraformDocument {
 			case "after_unknown" -> tokens.leaves("", object.facts.unknown());
 			case "actions" -> {
 				object.isGoing = tokens.isArray();
-				tokens.elements(() -> object.isGoing &= List.of("delete", "forget").contains(tokens.text()));
+				tokens
+					.elements(() -> object.isGoing &= "delete".equals(tokens.text()) || "forget".equals(tokens.text()));
 			}
 			default -> {
 			}
@@ -160,7 +161,10 @@ final class TerraformDocument {
 			List<Instance> instances = new ArrayList<>();
 			tokens.members((name) -> {
 				if (name.equals("instances")) {
-					tokens.elements(() -> instances.add(instance(tokens)));
+					tokens.elements(() -> {
+						instances.add(instance(tokens));
+						this.limit.check(instances.size());
+					});
 				}
 				else {
 					member(tokens, resource, name);
@@ -216,7 +220,10 @@ final class TerraformDocument {
 			tokens.members((name) -> {
 				switch (name) {
 					case "path" -> tokens.elements(() -> path.add(String.valueOf(tokens.text())));
-					case "resources" -> tokens.members((key) -> objects.add(oldResource(tokens, key)));
+					case "resources" -> tokens.members((key) -> {
+						objects.add(oldResource(tokens, key));
+						this.limit.check(objects.size());
+					});
 					default -> {
 					}
 				}
