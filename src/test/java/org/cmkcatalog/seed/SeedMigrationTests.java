@@ -244,7 +244,7 @@ class SeedMigrationTests {
 			update resource_type_rule set relation = 'about'
 			update resource_type_rule set type = 'A.B/c'
 			update resource_type_service set service_id = 'nobody'
-			update resource_type_service set rule_id = 7 where rule_id = 1
+			update resource_type_service set rule_id = 0
 			update terraform_type set name = 'azurerm_key_vault'
 			delete from edition
 			""")
