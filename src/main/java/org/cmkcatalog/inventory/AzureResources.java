@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.cmkcatalog.resource.ResourceProperty;
 import org.cmkcatalog.resource.ResourceType;
@@ -79,6 +80,7 @@ final class AzureResources {
 		FoundResource resource = new FoundResource(id.isEmpty() ? (name.isEmpty() ? type : name) : id, type, form,
 				azureType, resourceGroup(facts, id), properties, keyUse(facts, azureType));
 		relate(resource, facts, id.isEmpty() ? linkedId(facts) : id, name);
+		Stream.of(ResourceProperty.values()).filter(facts::isUnknown).forEach(resource.unreadable::add);
 		this.saysKind |= facts.saysKind();
 		this.saysSku |= facts.saysSku();
 		this.saysTier |= properties.containsKey(ResourceProperty.TIER);
@@ -169,7 +171,7 @@ final class AzureResources {
 	}
 
 	private static void none(FoundResource resource, ResourceProperty property, boolean isSaid) {
-		if (isSaid) {
+		if (isSaid && !resource.unreadable.contains(property)) {
 			resource.properties.putIfAbsent(property, "");
 		}
 	}

@@ -90,7 +90,8 @@ final class Families {
 	private static void setKeys(FoundResource setting, Map<String, FoundResource> byKey) {
 		for (String key : setting.keyedResources) {
 			FoundResource keyed = byKey.get(key);
-			if (keyed != null && keyed != setting && !Boolean.TRUE.equals(keyed.keyUse.isCustomerManaged())) {
+			boolean isSaid = setting.keyUse.isCustomerManaged() != null;
+			if (keyed != null && keyed != setting && isSaid && !Boolean.TRUE.equals(keyed.keyUse.isCustomerManaged())) {
 				keyed.keyUse = setting.keyUse;
 			}
 		}

@@ -1,8 +1,10 @@
 package org.cmkcatalog.inventory;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.cmkcatalog.resource.ResourceProperty;
 import org.cmkcatalog.resource.ResourceType;
@@ -25,6 +27,9 @@ final class FoundResource {
 	final @Nullable String resourceGroup;
 
 	final Map<ResourceProperty, String> properties;
+
+	/** What the file has of it, but not in a way that can be read. */
+	final Set<ResourceProperty> unreadable = EnumSet.noneOf(ResourceProperty.class);
 
 	KeyUse keyUse;
 

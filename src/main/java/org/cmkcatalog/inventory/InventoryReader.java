@@ -63,6 +63,9 @@ public final class InventoryReader {
 			throw Unreadable.damaged(ex.getLocation());
 		}
 		catch (CsvParseException ex) {
+			if (ex.getCause() instanceof InventoryTooLargeException tooLarge) {
+				throw tooLarge;
+			}
 			throw Unreadable.noTable();
 		}
 	}

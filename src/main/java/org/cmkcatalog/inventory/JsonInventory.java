@@ -20,8 +20,8 @@ final class JsonInventory {
 			"version", "serial", "lineage", "count", "totalrecords", "totalcount", "skiptoken", "$skiptoken",
 			"nextlink", "@odata.nextlink", "resulttruncated", "errored");
 
-	private static final Set<String> SKIPPED = Set.of("priorstate", "configuration", "resourcedrift", "outputs",
-			"variables", "parameters", "definitions", "outputchanges", "checks");
+	private static final Set<String> SKIPPED = Set.of("priorstate", "resourcedrift", "outputs", "variables",
+			"parameters", "definitions", "outputchanges", "checks");
 
 	private final JsonTokens tokens;
 
@@ -68,6 +68,7 @@ final class JsonInventory {
 			case "modules" -> this.terraform.modules(this.tokens);
 			case "plannedvalues" -> this.terraform.planned(this.tokens);
 			case "resourcechanges" -> this.terraform.changes(this.tokens);
+			case "configuration" -> this.terraform.configuration(this.tokens);
 			case "values" -> this.terraform.values(this.tokens);
 			case "template" -> this.tokens.members(this::member);
 			case "@level" ->
@@ -91,7 +92,6 @@ final class JsonInventory {
 
 	private void data() {
 		if (this.tokens.isObject()) {
-			this.format = InventoryFormat.RESOURCE_GRAPH;
 			List<String> columns = new ArrayList<>();
 			this.tokens.members((name) -> table(name, columns));
 		}
@@ -110,7 +110,8 @@ final class JsonInventory {
 				}
 			}));
 		}
-		else if (name.equals("rows")) {
+		else if (name.equals("rows") && !columns.isEmpty()) {
+			this.format = InventoryFormat.RESOURCE_GRAPH;
 			this.tokens.elements(() -> {
 				ResourceFacts facts = new ResourceFacts();
 				int[] column = new int[1];
@@ -161,6 +162,9 @@ final class JsonInventory {
 	private Inventory inventory() {
 		InventoryFormat found = this.terraform.format(this.marks);
 		if (found != null) {
+			if (this.marks.getOrDefault("errored", "").equals("true")) {
+				this.notes.add("The plan has failed, so that it does not have all resources.");
+			}
 			return new Inventory(found, this.terraform.resources(), this.notes.sentences());
 		}
 		if (this.format != null) {

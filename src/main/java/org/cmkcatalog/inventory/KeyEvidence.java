@@ -18,11 +18,11 @@ final class KeyEvidence {
 
 	/** Parts of a definition that are about other things than its own encryption. */
 	private static final Pattern FOREIGN = Pattern.compile(
-			"secret|appsetting|connectionstring|environment|siteconfig|credential|definition|output|(?:^|/)tags(?:/|$)");
+			"secret|accesskey|appsetting|connectionstring|environment|siteconfig|credential|definition|output|(?:^|/)tags(?:/|$)");
 
-	private static final Pattern ABOUT_KEYS = Pattern.compile(
-			"encrypt|customermanaged|cmk|cmek|keyvault|vaulturi|vaultbaseurl|keysource|keyidentifier|keyid|keyuri|keyurl|"
-					+ "managedhsm|keytype|kektype|kekurl|keyname|(?:^|/)(?:source|uri)$");
+	/** One of these is in the path of every value that is about a key. */
+	private static final List<String> ABOUT_KEYS = List.of("key", "encrypt", "customermanaged", "cmk", "cmek", "kek",
+			"vaulturi", "vaultbaseurl", "managedhsm");
 
 	private static final List<String> VAULTS = List.of("keyvaulturi", "keyvaulturl", "vaultbaseurl", "keyvaultbaseurl",
 			"vaulturi");
@@ -57,7 +57,8 @@ final class KeyEvidence {
 
 	/** Whether a value may be evidence. */
 	static boolean wants(String path) {
-		return ABOUT_KEYS.matcher(path).find() && !isForeign(path);
+		return (ABOUT_KEYS.stream().anyMatch(path::contains) || path.endsWith("source") || path.endsWith("/uri"))
+				&& !isForeign(path);
 	}
 
 	/** Takes in a value; blank if there is none. */

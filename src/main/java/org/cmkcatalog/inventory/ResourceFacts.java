@@ -90,6 +90,7 @@ final class ResourceFacts implements Leaves {
 		String text = (value != null) ? value : "";
 		if (CUT.matcher(text).lookingAt()) {
 			this.isCut = true;
+			unknown(path);
 			return;
 		}
 		if (ASKED.contains(path) && text.startsWith("[")) {
@@ -106,7 +107,12 @@ final class ResourceFacts implements Leaves {
 
 	/** Takes in that the value of a path is not known yet. */
 	void unknown(String path) {
-		this.unknown.add(path);
+		if (ASKED.contains(path)) {
+			this.unknown.add(path);
+		}
+		if (path.equals("sku")) {
+			this.unknown.add("sku/tier");
+		}
 		this.key.unknown(path);
 	}
 
@@ -161,13 +167,12 @@ final class ResourceFacts implements Leaves {
 	 */
 	Map<ResourceProperty, String> properties(boolean isWhole, boolean isStorageAccount) {
 		Map<ResourceProperty, String> properties = new EnumMap<>(ResourceProperty.class);
-		put(properties, ResourceProperty.KIND, KINDS, text(KINDS), isWhole || saysKind());
-		put(properties, ResourceProperty.SKU, SKUS, sku(), isWhole || saysSku());
-		put(properties, ResourceProperty.TIER, TIERS, text(TIERS), isWhole || this.hasSku);
+		put(properties, ResourceProperty.KIND, text(KINDS), (isWhole || saysKind()) ? "" : null);
+		put(properties, ResourceProperty.SKU, sku(), (isWhole || saysSku()) ? "" : null);
+		put(properties, ResourceProperty.TIER, text(TIERS), (isWhole || this.hasSku) ? "" : null);
 		if (isStorageAccount) {
-			String isEnabled = text(NAMESPACES).toLowerCase(Locale.ROOT);
-			put(properties, ResourceProperty.HIERARCHICAL_NAMESPACE, NAMESPACES,
-					(isEnabled.isEmpty() && (isWhole || hasProperties())) ? "false" : isEnabled, false);
+			put(properties, ResourceProperty.HIERARCHICAL_NAMESPACE, text(NAMESPACES).toLowerCase(Locale.ROOT),
+					(isWhole || this.hasProperties) ? "false" : null);
 		}
 		return properties;
 	}
@@ -178,12 +183,26 @@ final class ResourceFacts implements Leaves {
 		return (sku.isEmpty() && !replication.isEmpty()) ? text("accounttier") + "_" + replication : sku;
 	}
 
-	private void put(Map<ResourceProperty, String> properties, ResourceProperty property, List<String> paths,
-			String value, boolean isNoneKnown) {
-		boolean isUnknown = value.isEmpty() && paths.stream().anyMatch(this.unknown::contains);
-		if (!isUnknown && (!value.isEmpty() || isNoneKnown)) {
+	private void put(Map<ResourceProperty, String> properties, ResourceProperty property, String value,
+			@Nullable String none) {
+		if (!value.isEmpty()) {
 			properties.put(property, value);
 		}
+		else if (none != null && !isUnknown(property)) {
+			properties.put(property, none);
+		}
+	}
+
+	/** Whether the definition mentions a property, but not in a way that can be read. */
+	boolean isUnknown(ResourceProperty property) {
+		List<String> paths = switch (property) {
+			case KIND -> KINDS;
+			case SKU -> SKUS;
+			case TIER -> TIERS;
+			case HIERARCHICAL_NAMESPACE -> NAMESPACES;
+			case NAME, PARENT_KIND -> List.of();
+		};
+		return paths.stream().anyMatch(this.unknown::contains);
 	}
 
 }

@@ -177,17 +177,17 @@ final class ResourceTable {
 				// A cell that was cut: what comes before the cut is read.
 			}
 		}
-		else if (facts.wants(path) && isSaid(path, cell)) {
+		else if (path.equals("sku") && !isSku(cell)) {
+			facts.unknown(path);
+		}
+		else if (facts.wants(path)) {
 			facts.leaf(path, cell);
 		}
 	}
 
-	/**
-	 * A column of skus has names of skus; the portal has a column of that name with other
-	 * text.
-	 */
-	private static boolean isSaid(String path, String cell) {
-		return !path.equals("sku") || cell.matches("[A-Za-z0-9_.-]*(?:\\(No SLA\\)[\\w-]*)?");
+	/** The portal has other text in the column of that name. */
+	private static boolean isSku(String cell) {
+		return cell.matches("[A-Za-z0-9_-]*(?:\\(No SLA\\)[\\w-]*)?");
 	}
 
 }

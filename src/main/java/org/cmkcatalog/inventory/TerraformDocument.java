@@ -18,6 +18,8 @@ final class TerraformDocument {
 
 	private final Map<String, FoundResource> others = new LinkedHashMap<>();
 
+	private final TerraformReferences references = new TerraformReferences();
+
 	private boolean isPlan;
 
 	private boolean isState;
@@ -46,7 +48,13 @@ final class TerraformDocument {
 	List<InventoryResource> resources() {
 		Map<String, FoundResource> all = new LinkedHashMap<>(this.changes);
 		this.others.forEach(all::putIfAbsent);
+		this.references.resolve(all.values());
 		return Families.join(new ArrayList<>(all.values()));
+	}
+
+	/** Reads the configuration of a plan. */
+	void configuration(JsonTokens tokens) {
+		this.references.read(tokens);
 	}
 
 	/** Reads the state of {@code show -json}. */

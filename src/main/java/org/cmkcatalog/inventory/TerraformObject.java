@@ -40,6 +40,19 @@ final class TerraformObject {
 	/** Whether the only thing that happens to it is that it goes. */
 	boolean isGoing;
 
+	/**
+	 * Whether an object of a type, or at an address without a module, sets the key of
+	 * another one.
+	 */
+	static boolean isKeySetting(String address) {
+		return KEY_SETTING.matcher(address.split("\\.", 2)[0]).matches();
+	}
+
+	/** Whether an attribute can have the id of what such an object sets the key of. */
+	static boolean isKeyed(String path) {
+		return !FOREIGN_ID.matcher(path).find();
+	}
+
 	/** Takes in one of the members that objects have in all files. */
 	void member(String path, String value) {
 		switch (path) {
@@ -118,7 +131,7 @@ final class TerraformObject {
 		ResourceFacts attributes = this.facts.attributes();
 		String set = definition.key().encryptionSet();
 		resource.encryptionSet = (set != null) ? Families.key(set) : "";
-		if (KEY_SETTING.matcher(this.type).matches()) {
+		if (isKeySetting(this.type)) {
 			if (resource.keyUse.isCustomerManaged() != null) {
 				resource.keyedResources.addAll(keyed(attributes.ids()));
 			}
@@ -138,7 +151,7 @@ final class TerraformObject {
 	private static Set<String> keyed(Map<String, String> ids) {
 		Set<String> keyed = new HashSet<>();
 		ids.forEach((path, id) -> {
-			if (!FOREIGN_ID.matcher(path).find()) {
+			if (isKeyed(path)) {
 				keyed.add(Families.key(id));
 			}
 		});

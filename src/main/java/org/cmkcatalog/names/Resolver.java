@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +71,11 @@ public final class Resolver {
 	/** The services that what was typed may mean. */
 	Resolution resolve(String typed, Edition edition) {
 		return Resolution.of(candidates(typed, edition), edition);
+	}
+
+	/** The service that a text is the whole name of, if it is that of one. */
+	public Optional<KnownService> found(String typed, Edition edition) {
+		return resolve(typed, edition).service();
 	}
 
 	/**

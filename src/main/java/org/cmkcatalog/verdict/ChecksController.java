@@ -16,10 +16,8 @@ import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.ParameterError;
 import org.cmkcatalog.web.PostInFormats;
 import org.cmkcatalog.web.ProblemException;
-import org.cmkcatalog.web.ProblemType;
 import org.cmkcatalog.web.Refuses;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Checks")
 class ChecksController {
-
-	private static final ProblemType VERDICT_FAILED = new ProblemType("verdict-failed",
-			HttpStatus.UNPROCESSABLE_CONTENT, "Verdict failed");
 
 	/**
 	 * Checks one service.
@@ -78,8 +73,7 @@ class ChecksController {
 	}
 
 	private static ProblemException failed(String detail, List<CheckResultRepresentation> verdicts) {
-		return new ProblemException(VERDICT_FAILED, detail).with("verdicts",
-				verdicts.stream().map(CheckResultRepresentation::failed).toList());
+		return FailedCheck.problem(detail, verdicts.stream().map(CheckResultRepresentation::failed).toList());
 	}
 
 	/**

@@ -149,6 +149,8 @@ class ResourceTypesInEditionsTests {
 					2024-07-19, Microsoft.Storage/storageAccounts,    kind=BlobStorage,     one_of, blob-storage|archive-storage
 					2024-07-19, Microsoft.Storage/storageAccounts,    kind=BlockBlobStorage; hierarchical namespace=false, exact, premium-blob-storage
 					2024-07-19, Microsoft.Sql/servers,                'kind=v12.0,analytics', exact, azure-synapse-analytics
+					2024-07-19, Microsoft.Sql/servers/databases,      'kind=',                one_of, azure-sql-database|azure-synapse-analytics-dedicated-sql-pool-formerly-sql-dw-only|sql-server-stretch-database
+					2024-07-19, Microsoft.Sql/servers/databases,      'kind=; sku=; tier=',   exact,  azure-sql-database
 					2024-07-19, Microsoft.Sql/servers/databases,      sku=DS100,            exact,  sql-server-stretch-database
 					2024-07-19, Microsoft.Sql/servers/databases,      name=master (sql/master), not_a_data_store, ''
 					2024-07-19, Microsoft.Web/sites/slots,            parent kind=functionapp, one_of, azure-functions|functions

@@ -244,7 +244,7 @@ class SeedMigrationTests {
 			update resource_type_rule set relation = 'about'
 			update resource_type_rule set type = 'A.B/c'
 			update resource_type_service set service_id = 'nobody'
-			update resource_type_service set rule_id = 0
+			update resource_type_service set rule_id = (select min(rule_id) from resource_type_service)
 			update terraform_type set name = 'azurerm_key_vault'
 			delete from edition
 			""")

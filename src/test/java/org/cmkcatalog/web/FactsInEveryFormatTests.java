@@ -1,6 +1,8 @@
 package org.cmkcatalog.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +32,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.mock.http.MockHttpOutputMessage;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
@@ -52,6 +53,14 @@ class FactsInEveryFormatTests {
 	private static final Pattern WORD = Pattern.compile(" {0,2}\\S{79,}");
 
 	private static final String POSTED = "cosmos\nsynapse\nfunctions\nazure-chaos-studio\niot-hub\nnonsense\nsqlmi\napp-service";
+
+	private static final String INVENTORY = """
+			[{"id":"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Cache/Redis/r","name":"r","resourceGroup":"rg",
+			 "type":"Microsoft.Cache/Redis"},
+			 {"name":"s","type":"Microsoft.Storage/storageAccounts","kind":"StorageV2","properties":{"encryption":
+			 {"keySource":"Microsoft.Keyvault","keyVaultProperties":{"keyname":"k","keyvaulturi":"https://h.managedhsm.azure.net"}}}},
+			 {"name":"u","type":"Contoso.Unknown/things"}, {"name":"n","type":"Microsoft.Network/virtualNetworks"},
+			 {"name":"q","type":"Microsoft.Sql/managedInstances"}]""";
 
 	/** What each operation is asked; an edition is added where it takes one. */
 	private static final Map<String, List<String>> REQUESTS = Map.ofEntries(
@@ -83,6 +92,9 @@ class FactsInEveryFormatTests {
 					List.of("/api/v1/check?keyStore=managed_hsm&service=functions",
 							"/api/v1/check?keyStore=key_vault&service=app-service",
 							"/api/v1/check?keyStore=key_vault&service=sqlmi&keyType=RSA&keyBits=4096")),
+			Map.entry("POST /api/v1/coverage", List.of(
+					"/api/v1/coverage?keyStore=managed_hsm&keyType=RSA&keyBits=2048&compareTo=2019-07-02&failOn=preview",
+					"/api/v1/coverage?keyStore=key_vault&file=a/b.csv")),
 			Map.entry("POST /api/v1/check", List.of("/api/v1/check?keyStore=managed_hsm&keyType=RSA&keyBits=2048")));
 
 	/** Facts that a format does not tell, by operation and path in JSON. */
@@ -274,7 +286,7 @@ class FactsInEveryFormatTests {
 	private String text(Operation operation, String uri) {
 		RestTestClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(operation.method())).uri(uri);
 		if (operation.method().equals("POST")) {
-			request.contentType(MediaType.TEXT_PLAIN).body(POSTED);
+			request.contentType(MediaType.TEXT_PLAIN).body(operation.path().endsWith("/coverage") ? INVENTORY : POSTED);
 		}
 		return Objects.requireNonNullElse(request.exchange().expectBody(String.class).returnResult().getResponseBody(),
 				"");
@@ -299,15 +311,14 @@ class FactsInEveryFormatTests {
 	}
 
 	private String written(Tabular answer, Format format) {
-		MockHttpOutputMessage message = new MockHttpOutputMessage();
-		message.getHeaders().setContentType(format.mediaType());
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
-			new TableConverter(this.json).writeInternal(answer, message);
+			new AnswerWriter(this.json).write(answer, format, out);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
-		return message.getBodyAsString();
+		return out.toString(StandardCharsets.UTF_8);
 	}
 
 	/** Keeps the answers before they are written. */
