@@ -43,7 +43,7 @@ record CoverageRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable
 		@InEachRow @Nullable LocalDate comparedEdition, @InEachRow KeyStore keyStore,
 		@InEachRow @Nullable KeyType keyType, @InEachRow @Nullable Integer keyBits, String file,
 		InventoryFormat inventory, List<Verdict> failOn, long failed, long total, CoverageTotals totals,
-		List<ValueCount> unknownTypes, List<String> warnings,
+		List<ValueCount> unknownTypes, @InEachRow List<String> warnings,
 		List<CoveredResourceRepresentation> items) implements Tabular {
 
 	/** What was asked of how many resources, and the verdicts in words. */
@@ -56,13 +56,8 @@ record CoverageRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable
 	/** What is said of the whole inventory, a line each. */
 	private List<String> closing() {
 		List<String> lines = new ArrayList<>(List.of(inWords()));
-		if (this.total < this.totals.resources()) {
-			lines.add("The filters select %d of them.".formatted(this.total));
-		}
-		if (!this.failOn.isEmpty()) {
-			lines.add("%d fail: with %s.".formatted(this.failed,
-					this.failOn.stream().map(Verdict::toString).collect(Collectors.joining(", "))));
-		}
+		lines.add("%d selected, %d failed%s.".formatted(this.total, this.failed, this.failOn.isEmpty() ? ""
+				: " on " + this.failOn.stream().map(Verdict::toString).collect(Collectors.joining(", "))));
 		lines.addAll(this.totals.lines());
 		CoverageTotals.add("Types that the catalog does not know", this.unknownTypes, lines);
 		if (this.comparedEdition != null) {

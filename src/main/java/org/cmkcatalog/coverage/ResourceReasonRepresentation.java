@@ -33,7 +33,7 @@ record ResourceReasonRepresentation(ReasonKind kind, String text, @Nullable Stri
 
 	/** The reason with its evidence, in a line. */
 	String inWords() {
-		return (this.service == null) ? this.text
+		return (this.service == null) ? "%s: %s".formatted(this.kind, this.text)
 				: "%s, %s, line %d: %s".formatted(this.service, this.kind, this.sourceLine, this.text);
 	}
 

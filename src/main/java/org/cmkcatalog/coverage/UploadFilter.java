@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Lets a form upload an inventory: its fields become parameters, and its file the body,
- * which is read as it arrives.
+ * Lets an inventory come under any media type, and in a form: its fields become
+ * parameters, and its file the body, which is read as it arrives.
  */
 @Component
 class UploadFilter extends HttpFilter {
@@ -24,12 +24,13 @@ class UploadFilter extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		chain.doFilter(isUpload(request) ? new UploadRequest(request) : request, response);
+		boolean isInventory = request.getRequestURI().equals(CoverageController.PATH);
+		chain.doFilter(isInventory ? raw(request) : request, response);
 	}
 
-	private static boolean isUpload(HttpServletRequest request) {
-		return request.getRequestURI().equals(CoverageController.PATH)
-				&& StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
+	private static HttpServletRequest raw(HttpServletRequest request) {
+		return StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE)
+				? new UploadRequest(request) : new RawRequest(request);
 	}
 
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -19,15 +18,13 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.cmkcatalog.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 
 /**
  * A multipart form as the request that it stands for: its fields are parameters and its
  * first file is the body. The file is the last part, so nothing of it has to be kept.
  */
-final class UploadRequest extends HttpServletRequestWrapper {
+final class UploadRequest extends RawRequest {
 
 	/** The query has no longer values either. */
 	private static final int MAX_FIELD_BYTES = 8 * 1024;
@@ -111,32 +108,6 @@ final class UploadRequest extends HttpServletRequestWrapper {
 			throw InventoryConverter.invalid("The form has no file with a file name.");
 		}
 		return new PartInputStream(new SequenceInputStream(this.file, new Rest(this.parts)));
-	}
-
-	/** What the body is says its content. */
-	@Override
-	public String getContentType() {
-		return MediaType.APPLICATION_OCTET_STREAM_VALUE;
-	}
-
-	@Override
-	public @Nullable String getHeader(String name) {
-		return isOfBody(name) ? null : super.getHeader(name);
-	}
-
-	@Override
-	public Enumeration<String> getHeaders(String name) {
-		return isOfBody(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
-	}
-
-	@Override
-	public Enumeration<String> getHeaderNames() {
-		return Collections
-			.enumeration(Collections.list(super.getHeaderNames()).stream().filter((name) -> !isOfBody(name)).toList());
-	}
-
-	private static boolean isOfBody(String header) {
-		return header.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE);
 	}
 
 	/** Nothing; but parts behind the file would be lost, so they are an error. */

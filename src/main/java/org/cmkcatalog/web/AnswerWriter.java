@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
@@ -83,7 +85,7 @@ public class AnswerWriter {
 		names.forEach(inEachRow::remove);
 		List<String> added = inEachRow.values()
 			.stream()
-			.map((value) -> (value != null) ? safe(value.toString()) : "")
+			.map((value) -> (value != null) ? safe(inCell(value)) : "")
 			.toList();
 		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
 		csv.writeRecord(Stream.concat(names.stream(), inEachRow.keySet().stream()).toList());
@@ -92,6 +94,11 @@ public class AnswerWriter {
 				.concat(row.stream().map((cell) -> safe(cell.joined(Table.Value::forPrograms))), added.stream())
 				.toList()));
 		csv.flush();
+	}
+
+	private static String inCell(Object value) {
+		return (value instanceof Collection<?> several)
+				? several.stream().map(Object::toString).collect(Collectors.joining("; ")) : value.toString();
 	}
 
 	private static String safe(String cell) {

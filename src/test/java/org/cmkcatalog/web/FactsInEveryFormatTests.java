@@ -146,6 +146,13 @@ class FactsInEveryFormatTests {
 		EXCEPTIONS.put("GET /api/v1/editions (source\\..*|categories|footnotes)", terminal);
 		EXCEPTIONS.put("GET /api/v1/resolve (firstListed|lastListed)", terminal);
 		EXCEPTIONS.put("POST /api/v1/lookup service\\.(url|documentation\\..*|categories\\..*|sourceLines)", terminal);
+		EXCEPTIONS.put(
+				"POST /api/v1/coverage (resourceGroup|relation|services\\.name|documentation\\..*|compared\\.(relation|services\\..*))",
+				terminal);
+		// of the whole inventory, not of a row; people get ids of services
+		EXCEPTIONS.put("POST /api/v1/coverage (file|inventory|failOn|failed|totals\\..*|unknownTypes\\..*)",
+				Set.of(Format.CSV));
+		EXCEPTIONS.put("POST /api/v1/coverage totals\\.(verdicts\\.verdict|services\\.name)", people);
 		EXCEPTIONS.put("POST /api/v1/check (service\\.name|documentation\\..*)", terminal);
 		// the dates are those of each row; numbers of kinds are in a header
 		EXCEPTIONS.put("GET /api/v1/changes (from|to|kinds\\..*)", Set.of(Format.CSV));
