@@ -8,6 +8,7 @@ import org.cmkcatalog.ServiceTest;
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.CurrentCatalog;
 import org.cmkcatalog.catalog.Edition;
+import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.document.KeyStore;
 import org.junit.jupiter.api.Test;
 
@@ -42,24 +43,32 @@ class SeededCatalogTests {
 		List<Edition> stored = this.tables.get().editions();
 		assertThat(this.seeded.editions()).hasSameSizeAs(stored).isNotEmpty();
 		for (int i = 0; i < stored.size(); i++) {
-			assertThat(rows(this.seeded.editions().get(i))).isNotEmpty().isEqualTo(rows(stored.get(i)));
+			List<Object> expected = rows(stored.get(i));
+			assertThat(rows(this.seeded.editions().get(i))).isNotEmpty().hasSameSizeAs(expected);
+			for (int row = 0; row < expected.size(); row++) {
+				assertThat(rows(this.seeded.editions().get(i)).get(row)).isEqualTo(expected.get(row));
+			}
 			assertThat(this.seeded.editions().get(i).sha256()).isEqualTo(stored.get(i).sha256());
 		}
 	}
 
-	/**
-	 * Each listing with all that is said of it, and each service with its documentation.
-	 */
+	/** Each listing with all that is said of it, and each service. */
 	private static List<Object> rows(Edition edition) {
-		return Stream
-			.concat(edition.listings()
-				.stream()
-				.map((listing) -> List.of(listing.service(), listing.category().id(), listing.row(),
-						listing.conflicts(), Stream.of(KeyStore.values()).map(listing::footnotes).toList())),
-					edition.services()
-						.stream()
-						.map((service) -> List.of(service.id(), service.name(), service.documentation())))
-			.map(Object.class::cast)
+		Stream<List<?>> listings = edition.listings()
+			.stream()
+			.map((listing) -> List.of(listing.service(), listing.category().id(), listing.row(), listing.conflicts(),
+					footnotes(listing)));
+		Stream<List<?>> services = edition.services()
+			.stream()
+			.map((service) -> List.of(service.id(), service.name(), service.documentation(),
+					service.standing(KeyStore.KEY_VAULT), service.standing(KeyStore.MANAGED_HSM)));
+		return Stream.concat(listings, services).map(Object.class::cast).toList();
+	}
+
+	private static List<?> footnotes(Listing listing) {
+		return Stream.of(KeyStore.values())
+			.flatMap((keyStore) -> listing.footnotes(keyStore).stream())
+			.map((footnote) -> List.of(footnote.line(), footnote.marker(), footnote.text(), footnote.asWritten()))
 			.toList();
 	}
 
