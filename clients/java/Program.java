@@ -3,9 +3,11 @@ import java.util.List;
 import org.cmkcatalog.client.ApiClient;
 import org.cmkcatalog.client.ApiException;
 import org.cmkcatalog.client.api.ChangesApi;
+import org.cmkcatalog.client.api.CoverageApi;
 import org.cmkcatalog.client.api.NamesApi;
 import org.cmkcatalog.client.api.ServicesApi;
 import org.cmkcatalog.client.model.ChangeKind;
+import org.cmkcatalog.client.model.KeyStore;
 import org.cmkcatalog.client.model.LookupResult;
 import org.cmkcatalog.client.model.NameList;
 import org.cmkcatalog.client.model.Problem;
@@ -43,6 +45,14 @@ public class Program {
 			.getItems()) {
 			System.out.println(result.getInput() + ": " + result.getStatus());
 		}
+
+		new CoverageApi(client)
+			.checkInventory(CoverageApi.APICheckInventoryRequest.newBuilder()
+				.keyStore(KeyStore.MANAGED_HSM)
+				.body("NAME,TYPE\nbatch,Microsoft.Batch/batchAccounts\n")
+				.build())
+			.getItems()
+			.forEach((resource) -> System.out.println(resource.getResource() + ": " + resource.getVerdict()));
 
 		try {
 			services.getService(ServicesApi.APIGetServiceRequest.newBuilder().id("azure-sql-databse").build());

@@ -1,5 +1,5 @@
 // Asks the catalog with the client that openapi-generator makes (typescript-fetch); the argument is the server's address.
-import { ChangeKind, ChangesApi, Configuration, NamesApi, ProblemFromJSON, ResponseError, ServicesApi, Support } from "./generated";
+import { ChangeKind, ChangesApi, Configuration, CoverageApi, KeyStore, NamesApi, ProblemFromJSON, ResponseError, ServicesApi, Support } from "./generated";
 
 async function main(server: string) {
   const configuration = new Configuration({ basePath: server });
@@ -16,6 +16,10 @@ async function main(server: string) {
 
   const found = await new NamesApi(configuration).lookUpServices({ nameList: { names: ["cosmos", "synapse"] } });
   found.items.forEach((result) => console.log(`${result.input}: ${result.status}`));
+
+  const inventory = "NAME,TYPE\nbatch,Microsoft.Batch/batchAccounts\n";
+  const coverage = await new CoverageApi(configuration).checkInventory({ keyStore: KeyStore.ManagedHsm, body: inventory });
+  coverage.items.forEach((resource) => console.log(`${resource.resource}: ${resource.verdict}`));
 
   try {
     await services.getService({ id: "azure-sql-databse" });

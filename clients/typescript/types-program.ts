@@ -19,6 +19,13 @@ async function main(server: string) {
   const found = await client.POST("/api/v1/lookup", { body: { names: ["cosmos", "synapse"] } });
   found.data?.items.forEach((result) => console.log(`${result.input}: ${result.status}`));
 
+  const coverage = await client.POST("/api/v1/coverage", {
+    params: { query: { keyStore: "managed_hsm" } },
+    body: "NAME,TYPE\nbatch,Microsoft.Batch/batchAccounts\n",
+    bodySerializer: (inventory) => inventory,
+  });
+  coverage.data?.items.forEach((resource) => console.log(`${resource.resource}: ${resource.verdict}`));
+
   const misspelled = await client.GET("/api/v1/services/{id}", { params: { path: { id: "azure-sql-databse" } } });
   const problem = misspelled.error;
   console.log(`${problem?.status} ${problem?.type}, meant: ${problem?.suggestions?.[0]?.id}`);

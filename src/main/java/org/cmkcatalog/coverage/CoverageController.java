@@ -52,11 +52,9 @@ class CoverageController {
 	@Refuses(422)
 	ResponseEntity<CoverageRepresentation> checkInventory(@Valid Requirement requirement, @Valid CoverageQuery query,
 			ChosenEdition edition, Editions editions, ReportChoice format,
-			@io.swagger.v3.oas.annotations.parameters.RequestBody(content = {
-					@Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-							schema = @Schema(type = "string", format = "binary")),
-					@Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE, schema = @Schema(
-							implementation = UploadRepresentation.class)) }) @RequestBody Inventory inventory) {
+			@io.swagger.v3.oas.annotations.parameters.RequestBody(
+					content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE,
+							schema = @Schema(type = "string"))) @RequestBody Inventory inventory) {
 		CoverageRepresentation coverage = new Coverage(edition, query.compared(editions), requirement,
 				query.filter(edition))
 			.of(inventory, query.file());
