@@ -76,6 +76,7 @@ record NameIndex(List<SearchName> names, Map<String, List<SearchName>> namesByKe
 				case LATER_NAME -> MatchKind.LATER_NAME;
 				case ABBREVIATION -> MatchKind.ABBREVIATION;
 				case COMMON_NAME -> MatchKind.COMMON_NAME;
+				case MEANS_NOTHING_HERE -> throw new IllegalArgumentException("No name of a service");
 			};
 		}
 

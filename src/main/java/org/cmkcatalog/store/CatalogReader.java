@@ -34,13 +34,16 @@ class CatalogReader {
 
 	private final SuccessionRows successions;
 
+	private final OtherNameRows otherNames;
+
 	CatalogReader(EntityManager entityManager, EditionRows editions, ListingRows listings, ServiceRows services,
-			SuccessionRows successions) {
+			SuccessionRows successions, OtherNameRows otherNames) {
 		this.entityManager = entityManager;
 		this.editions = editions;
 		this.listings = listings;
 		this.services = services;
 		this.successions = successions;
+		this.otherNames = otherNames;
 	}
 
 	/** The hash of what the tables contain, or nothing if nobody has filled them. */
@@ -64,7 +67,8 @@ class CatalogReader {
 		}
 		return new Catalog(contentHash, all, pinned,
 				new KnownServices(this.services.findAll().stream().map(ServiceRow::value).toList(),
-						this.successions.findAllByOrderByPosition().stream().map(SuccessionRow::value).toList()));
+						this.successions.findAllByOrderByPosition().stream().map(SuccessionRow::value).toList(),
+						this.otherNames.findAll().stream().map(OtherNameRow::name).sorted().toList()));
 	}
 
 	private Edition edition(EditionRow edition, Shared shared, @Nullable Edition previous) {
