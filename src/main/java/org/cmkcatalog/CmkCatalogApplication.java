@@ -1,11 +1,13 @@
 package org.cmkcatalog;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.cmkcatalog.author.CheckCommand;
 import org.cmkcatalog.author.FetchCommand;
+import org.cmkcatalog.coverage.CoverageCommand;
 import org.cmkcatalog.seed.SeedCommand;
 
 import org.springframework.boot.SpringApplication;
@@ -22,8 +24,8 @@ public class CmkCatalogApplication {
 	private static final String TRAINING = "cmk.catalog.training";
 
 	/**
-	 * Starts the service, or runs a command instead: {@code check FILE}, {@code fetch} or
-	 * {@code seed}.
+	 * Starts the service, or runs a command instead: {@code check FILE},
+	 * {@code coverage FILE}, {@code fetch} or {@code seed}.
 	 * @param arguments Spring Boot's command line, for example
 	 * {@code --server.port=8081}, or that of a command
 	 */
@@ -36,6 +38,13 @@ public class CmkCatalogApplication {
 		}
 		if (command.equals(FetchCommand.NAME)) {
 			System.exit(FetchCommand.run(Arrays.asList(arguments).subList(1, arguments.length), out, err));
+		}
+		if (command.equals(CoverageCommand.NAME)) {
+			PrintStream report = System.out;
+			// nothing else may write into the report
+			System.setOut(System.err);
+			System.exit(CoverageCommand.run(Arrays.asList(arguments).subList(1, arguments.length),
+					CmkCatalogApplication.class, System.in, report, err));
 		}
 		if (command.equals(SeedCommand.NAME)) {
 			System.exit(SeedCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length), out, err));

@@ -19,8 +19,8 @@ class ModularityTests {
 	@Test
 	void roomsAreThoseOfTheDesign() {
 		assertThat(this.rooms.stream().map((room) -> room.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"answer", "author", "browse", "catalog", "document", "history", "names", "openapi", "page", "ready",
-				"seed", "store", "verdict", "web");
+				"answer", "author", "browse", "catalog", "coverage", "document", "history", "inventory", "names",
+				"openapi", "page", "ready", "resource", "seed", "store", "verdict", "web");
 	}
 
 }

@@ -58,6 +58,12 @@ public final class RequestGenerator {
 		this.etags = etags;
 	}
 
+	private static final List<String> REPORT_FORMATS = List.of("json", "csv", "ndjson", "md", "txt", "sarif", "junit");
+
+	private static final List<String> TYPES = List.of("Microsoft.Storage/storageAccounts", "microsoft.sql/servers",
+			"Microsoft.Batch/batchAccounts", "Microsoft.Network/virtualNetworks", "Key vault", "Contoso.X/y",
+			"Microsoft.CognitiveServices/accounts", "Virtual machine", "%&/()");
+
 	public Request next() {
 		Operation operation = pick(this.operations);
 		boolean isWild = chance(0.04);
@@ -85,7 +91,7 @@ public final class RequestGenerator {
 		String body = null;
 		if (method.equals("POST") || (chance(0.02) && !method.equals("HEAD"))) {
 			boolean isJson = chance(0.6);
-			body = body(isJson);
+			body = operation.path().endsWith("/coverage") ? inventory() : body(isJson);
 			if (chance(0.95)) {
 				headers.put("Content-Type",
 						chance(0.05) ? pick(ODD_TYPES) : isJson ? "application/json" : "text/plain;charset=UTF-8");
@@ -111,7 +117,9 @@ public final class RequestGenerator {
 			String name = parameter.path("name").asString();
 			boolean isWanted = parameter.path("required").asBoolean() ? chance(0.95) : chance(0.2);
 			if (isWanted || (name.equals("limit") && chance(0.8))) {
-				query.add(name + "=" + encoded(chance(0.9) ? valid(name, parameter.path("schema")) : pick(ODD)));
+				boolean isReport = operation.path().endsWith("/coverage") && name.equals("format");
+				String value = isReport ? pick(REPORT_FORMATS) : valid(name, parameter.path("schema"));
+				query.add(name + "=" + encoded(chance(0.9) ? value : pick(ODD)));
 				if (chance(0.03)) {
 					query.add(name + "=" + encoded(pick(ODD)));
 				}
@@ -138,6 +146,9 @@ public final class RequestGenerator {
 			case "facets" -> List.of("category", "keyVault", "managedHsm");
 			case "kind" -> List.of("added", "renamed", "support_changed", "footnote_changed");
 			case "failOn" -> List.of("not_listed", "ambiguous", "supported", "preview", "not_supported", "unknown");
+			case "compareTo" -> List.of("2026-05-15", "latest", "pinned", "2019-07-02");
+			case "verdict" -> List.of("supported", "not_listed", "not_applicable", "unknown");
+			case "change" -> List.of("gained", "lost", "changed", "same");
 			case "keyType" -> List.of("RSA", "rsa-hsm", "EC", "Oct-HSM");
 			default -> KNOWN.getOrDefault(name, List.of());
 		};
@@ -167,6 +178,22 @@ public final class RequestGenerator {
 			.toList();
 		return isJson ? tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(Map.of("names", names))
 				: String.join("\n", names);
+	}
+
+	/** Resources as several tools list them. */
+	private String inventory() {
+		if (chance(0.1)) {
+			return pick(List.of("", "{", "[1,2]", "null", "PK\u0003\u0004", "[".repeat(5000), "a;b\n1;2",
+					"{\"value\":5}", "{\"resources\":[{}]}", "\"\"\"", "NAME,TYPE\n\"x"));
+		}
+		List<String> types = IntStream.rangeClosed(0, this.random.nextInt(6)).mapToObj((i) -> pick(TYPES)).toList();
+		return chance(0.5)
+				? types.stream()
+					.map((type) -> "{\"name\":\"%s\",\"type\":\"%s\",\"kind\":\"%s\"}".formatted(type.length(), type,
+							pick(List.of("", "StorageV2", "OpenAI", "functionapp"))))
+					.collect(Collectors.joining(",", "[", "]"))
+				: "NAME,TYPE,RESOURCE GROUP\n"
+						+ types.stream().map((type) -> "x,%s,rg\n".formatted(type)).collect(Collectors.joining());
 	}
 
 	private static String encoded(String value) {

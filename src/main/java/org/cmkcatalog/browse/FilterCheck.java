@@ -37,15 +37,23 @@ final class FilterCheck {
 			.filter((category) -> !categories.containsKey(category))
 			.forEach((category) -> errors
 				.add(ParameterError.notAllowed("category", category, List.copyOf(categories.keySet()))));
-		List<Suggestion> suggestions = filter.id().isEmpty() ? List.of() : unknownIds(filter.id(), edition, errors);
+		checkServices("id", filter.id(), edition, errors);
+	}
+
+	/**
+	 * Checks ids of services.
+	 * @param errors what else is wrong
+	 * @throws ProblemException naming every error and every unknown id
+	 */
+	static void checkServices(String parameter, Set<String> ids, ChosenEdition edition, List<ParameterError> errors) {
+		List<String> unknown = ids.stream().filter((id) -> edition.edition().service(id).isEmpty()).toList();
+		unknown.forEach((id) -> errors.add(new ParameterError(parameter, id, reason(id, edition), List.of())));
 		if (!errors.isEmpty()) {
-			throw ProblemException.invalidParameters(errors, suggestions);
+			throw ProblemException.invalidParameters(errors, suggestions(unknown, edition));
 		}
 	}
 
-	private static List<Suggestion> unknownIds(Set<String> ids, ChosenEdition edition, List<ParameterError> errors) {
-		List<String> unknown = ids.stream().filter((id) -> edition.edition().service(id).isEmpty()).toList();
-		unknown.forEach((id) -> errors.add(new ParameterError("id", id, reason(id, edition), List.of())));
+	private static List<Suggestion> suggestions(List<String> unknown, ChosenEdition edition) {
 		return unknown.stream()
 			.limit(MAX_SUGGESTED_FOR)
 			.flatMap((id) -> AbsentServices.nearest(id, edition).stream())

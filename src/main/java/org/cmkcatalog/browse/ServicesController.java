@@ -46,9 +46,10 @@ class ServicesController {
 	 * Gets one service.
 	 *
 	 * The service with its rows. Any name that is that of no other service, former or
-	 * later, an abbreviation or a common name, leads to the service's own id; an id that
-	 * the edition does not have is answered with when it is listed and what became of it,
-	 * or with the nearest names.
+	 * later, an abbreviation, a common name or a resource type of Azure or Terraform,
+	 * leads to the service's own id; an id that the edition does not have is answered
+	 * with when it is listed and what became of it, or with the nearest names. The
+	 * slashes of a resource type may be encoded or not.
 	 * @param service id of the service, for example azure-sql-database, or a name of it
 	 */
 	@GetInFormats("/{id}")

@@ -1,8 +1,8 @@
 /**
  * The catalog over HTTP, edition by edition: services, listings, categories, footnotes,
- * editions and counts.
+ * editions, resource types and counts.
  */
-@ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "names", "web" })
+@ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "names", "resource", "web" })
 @NullMarked
 package org.cmkcatalog.browse;
 

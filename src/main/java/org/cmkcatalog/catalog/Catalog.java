@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import org.cmkcatalog.resource.ResourceTypes;
+
 /**
  * The whole catalog: all editions, and the services through all of them. Immutable: a
  * change of the data makes another catalog. Equal only to itself.
@@ -24,6 +26,8 @@ public final class Catalog {
 
 	private final KnownServices services;
 
+	private final ResourceTypes resourceTypes;
+
 	private final Map<Class<?>, Lazy<?>> derived = new ConcurrentHashMap<>();
 
 	/**
@@ -32,14 +36,17 @@ public final class Catalog {
 	 * @param editions its editions
 	 * @param pinned date of the edition to answer from unless another is requested
 	 * @param services the services of all editions
+	 * @param resourceTypes the types of real resources
 	 * @throws UnknownPinnedEditionException if it has no edition of that date
 	 */
-	public Catalog(String contentHash, Collection<Edition> editions, LocalDate pinned, KnownServices services) {
+	public Catalog(String contentHash, Collection<Edition> editions, LocalDate pinned, KnownServices services,
+			ResourceTypes resourceTypes) {
 		this.contentHash = contentHash;
 		editions.forEach((edition) -> this.editions.put(edition.id(), edition));
 		this.pinned = Optional.ofNullable(this.editions.get(pinned))
 			.orElseThrow(() -> new UnknownPinnedEditionException(pinned, this.editions.keySet()));
 		this.services = services;
+		this.resourceTypes = resourceTypes;
 	}
 
 	/** A hash of its content: catalogs with the same hash have the same content. */
@@ -75,6 +82,11 @@ public final class Catalog {
 	/** The services of all editions. */
 	public KnownServices services() {
 		return this.services;
+	}
+
+	/** The types of real resources, and the services that they belong to. */
+	public ResourceTypes resourceTypes() {
+		return this.resourceTypes;
 	}
 
 	/**

@@ -2,7 +2,7 @@
  * The catalog in memory: what each edition says, and how to select, order and count it.
  * Immutable values in plain Java.
  */
-@ApplicationModule(allowedDependencies = "document")
+@ApplicationModule(allowedDependencies = { "document", "resource" })
 @NullMarked
 package org.cmkcatalog.catalog;
 

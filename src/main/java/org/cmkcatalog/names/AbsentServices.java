@@ -29,13 +29,20 @@ public final class AbsentServices {
 
 	/** A name of no service, or of several, with the services that may be meant. */
 	public static ProblemException unknown(String name, ChosenEdition edition) {
+		String detail = TypeNames.of(edition.catalog())
+			.named(name)
+			.map((type) -> type.reason(edition.edition()))
+			.orElseGet(() -> noType(name, edition));
+		return new ProblemException(UNKNOWN, detail).with("suggestions", nearest(name, edition));
+	}
+
+	private static String noType(String name, ChosenEdition edition) {
 		int named = edition.catalog().services().named(name).size();
 		String shown = ParameterError.shown(name);
-		String detail = (named > 1)
+		return (named > 1)
 				? "'%s' is a name of %d services; the suggestions have the id of each.".formatted(shown, named)
 				: "No edition lists a service with the id or name '%s'. All ids are at /api/v1/services%s."
 					.formatted(shown, edition.query());
-		return new ProblemException(UNKNOWN, detail).with("suggestions", nearest(name, edition));
 	}
 
 	/** A service that other editions list, with when they do and what it became. */
@@ -59,7 +66,10 @@ public final class AbsentServices {
 
 	/** A few services with names similar to what was typed, the likeliest first. */
 	public static List<Suggestion> nearest(String typed, ChosenEdition edition) {
-		return suggestions(Resolver.of(edition.catalog()).nearest(typed), edition);
+		return suggestions(TypeNames.of(edition.catalog())
+			.named(typed)
+			.map((type) -> type.candidates(edition.edition()).stream().map(Candidate::service).toList())
+			.orElseGet(() -> Resolver.of(edition.catalog()).nearest(typed)), edition);
 	}
 
 	private static List<Suggestion> suggestions(Collection<KnownService> services, ChosenEdition edition) {

@@ -46,14 +46,21 @@ public record NamedService(String input, ResolutionStatus status, @Nullable Know
 		Resolution resolution = Resolver.of(edition.catalog()).resolve(name, edition.edition());
 		Optional<KnownService> known = resolution.service();
 		if (known.isEmpty()) {
-			return new NamedService(input, resolution.status(), null, null, resolution.candidates(), (resolution
-				.status() == ResolutionStatus.UNKNOWN) ? "No edition lists a service with this name."
-						: "This is a name of several services, not the whole name of one, or mistyped; repeat it with the id of a candidate.");
+			return new NamedService(input, resolution.status(), null, null, resolution.candidates(),
+					TypeNames.of(edition.catalog())
+						.named(name)
+						.map((type) -> type.reason(edition.edition()))
+						.orElseGet(() -> reason(resolution.status())));
 		}
 		return edition.edition()
 			.service(known.get().id())
 			.map((service) -> new NamedService(input, ResolutionStatus.FOUND, known.get(), service, List.of(), null))
 			.orElseGet(() -> absent(input, known.get(), resolution, edition));
+	}
+
+	private static String reason(ResolutionStatus status) {
+		return (status == ResolutionStatus.UNKNOWN) ? "No edition lists a service with this name."
+				: "This is a name of several services, not the whole name of one, or mistyped; repeat it with the id of a candidate.";
 	}
 
 	private NamedService noting(String note) {

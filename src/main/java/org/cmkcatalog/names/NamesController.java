@@ -26,15 +26,15 @@ class NamesController {
 	 * Resolves a name.
 	 *
 	 * Returns the services that the text may mean, likeliest first. It recognizes
-	 * current, former and later names, abbreviations and common names. Case, accents,
-	 * punctuation, word order, plurals, blanks, "Azure" and "Microsoft" make no
-	 * difference. A name may have an abbreviation or another name of the same service in
-	 * brackets, a category or a related service in front ("Cognitive Services: Face") and
-	 * a word for a resource behind ("Azure Databricks workspace"). Up to two typing
-	 * errors are tolerated. Only the whole name of one service is found. A part of a
-	 * name, a mistyped name and a name of several services are ambiguous, with
-	 * candidates. Any other word makes the text the name of something else, which is
-	 * unknown.
+	 * current, former and later names, abbreviations, common names, and resource types of
+	 * Azure and of Terraform. Case, accents, punctuation, word order, plurals, blanks,
+	 * "Azure" and "Microsoft" make no difference. A name may have an abbreviation or
+	 * another name of the same service in brackets, a category or a related service in
+	 * front ("Cognitive Services: Face") and a word for a resource behind ("Azure
+	 * Databricks workspace"). Up to two typing errors are tolerated, but not in a type.
+	 * Only the whole name of one service is found. A part of a name, a mistyped name and
+	 * a name of several services are ambiguous, with candidates. Any other word makes the
+	 * text the name of something else, which is unknown.
 	 */
 	@GetInFormats("/api/v1/resolve")
 	ResponseEntity<ResolutionRepresentation> resolveName(@Valid NameQuery query, @Valid Paging paging,
@@ -72,8 +72,8 @@ class NamesController {
 	/**
 	 * A name to resolve.
 	 *
-	 * @param q a name, former name, abbreviation or what is remembered of one, at most
-	 * 200 characters, for example cosmos
+	 * @param q a name, former name, abbreviation, resource type or what is remembered of
+	 * a name, at most 200 characters, for example cosmos
 	 */
 	record NameQuery(@NotBlank(message = "should be a name or what is remembered of one, such as 'cosmos'") @Size(
 			max = Resolver.MAX_LENGTH, message = "has more than 200 characters") String q) {

@@ -31,7 +31,8 @@ record Resolution(ResolutionStatus status, List<Candidate> candidates) {
 		if (meant.size() == 1) {
 			return new Resolution(ResolutionStatus.FOUND, instead(meant.get(0), candidates, edition));
 		}
-		return new Resolution(candidates.isEmpty() ? ResolutionStatus.UNKNOWN : ResolutionStatus.AMBIGUOUS, candidates);
+		boolean isMeant = candidates.stream().anyMatch(Candidate::isMeant);
+		return new Resolution(isMeant ? ResolutionStatus.AMBIGUOUS : ResolutionStatus.UNKNOWN, candidates);
 	}
 
 	/** For a service that the edition does not list, it may list another one instead. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -51,11 +52,14 @@ public final class Resolver {
 
 	private final WholeNames wholeNames;
 
+	private final TypeNames types;
+
 	private Resolver(Catalog catalog) {
 		this.services = catalog.services();
 		this.index = NameIndex.of(catalog);
 		this.vocabulary = new Vocabulary(this.index.weights().words());
 		this.wholeNames = new WholeNames(this.services, this.index, new NameForms(this.index, this.vocabulary));
+		this.types = TypeNames.of(catalog);
 	}
 
 	/** The resolver of a catalog, always the same. */
@@ -77,6 +81,11 @@ public final class Resolver {
 	/** What candidates come to, the likeliest first. */
 	Resolution judge(List<Candidate> candidates, Edition edition) {
 		return Resolution.of(candidates, edition, this.services);
+	}
+
+	/** The service that a text is the whole name of, if it is that of one. */
+	public Optional<KnownService> found(String typed, Edition edition) {
+		return resolve(typed, edition).service();
 	}
 
 	/**
@@ -104,9 +113,14 @@ public final class Resolver {
 
 	/**
 	 * All services that may be meant, likeliest first; of two as likely, the one that the
-	 * edition lists, and the one with the shorter name.
+	 * edition lists, and the one with the shorter name. A type of resources means the
+	 * services that it belongs to, and nothing that has its words.
 	 */
 	List<Candidate> candidates(String typed, Edition edition) {
+		return this.types.named(typed).map((type) -> type.candidates(edition)).orElseGet(() -> byWords(typed, edition));
+	}
+
+	private List<Candidate> byWords(String typed, Edition edition) {
 		Predicate<KnownService> isGone = (service) -> edition.id().isAfter(service.lastListed());
 		return best(typed, (name) -> name.kind().apply(edition.id()), isGone).stream()
 			.filter(Candidate::isMeant)
@@ -131,7 +145,7 @@ public final class Resolver {
 			Predicate<KnownService> isGone) {
 		String text = cut(typed);
 		NameWords words = NameWords.typed(text, this.vocabulary.words(text));
-		if (words.words().isEmpty() || isResourceType(text)) {
+		if (words.words().isEmpty()) {
 			return List.of();
 		}
 		List<Candidate> whole = this.wholeNames.of(text, words, kind);
@@ -159,16 +173,6 @@ public final class Resolver {
 
 	private static void keep(Candidate candidate, Map<String, Candidate> best) {
 		best.merge(candidate.service().id(), candidate, Resolver::better);
-	}
-
-	/**
-	 * Whether a text is a resource type, such as "Microsoft.KeyVault/vaults". It is not a
-	 * name, whatever words it contains.
-	 */
-	private static boolean isResourceType(String text) {
-		int slash = text.indexOf('/');
-		int dot = text.indexOf('.');
-		return dot > 0 && dot < slash && text.strip().chars().noneMatch(Character::isWhitespace);
 	}
 
 	/**

@@ -80,9 +80,12 @@ class ServiceArguments implements HandlerMethodArgumentResolver, SmartInitializi
 	private static KnownService known(HttpServletRequest request, ChosenEdition edition) {
 		Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
 		String name = String.valueOf(variables.get(VARIABLE));
-		KnownService service = edition.catalog()
-			.services()
-			.find(name)
+		KnownService service = TypeNames.of(edition.catalog())
+			.named(name)
+			.map((type) -> Resolution
+				.of(type.candidates(edition.edition()), edition.edition(), edition.catalog().services())
+				.service())
+			.orElseGet(() -> edition.catalog().services().find(name))
 			.orElseThrow(() -> AbsentServices.unknown(name, edition));
 		if (!service.id().equals(name)) {
 			String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));

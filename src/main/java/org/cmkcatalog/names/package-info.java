@@ -1,8 +1,8 @@
 /**
- * From any name, former name, abbreviation or typo to the services that it may mean: in
- * paths, in queries, many at once.
+ * From any name, former name, abbreviation, resource type or typo to the services that it
+ * may mean: in paths, in queries, many at once.
  */
-@ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "web" })
+@ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "resource", "web" })
 @NullMarked
 package org.cmkcatalog.names;
 

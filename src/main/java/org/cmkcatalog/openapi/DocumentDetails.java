@@ -57,15 +57,15 @@ class DocumentDetails implements GlobalOpenApiCustomizer {
 	}
 
 	/**
-	 * Described like the controller that it names: {@code Changes} like
-	 * ChangesController.
+	 * Described like the controller that it names: {@code Resource types} like
+	 * ResourceTypesController.
 	 */
 	private Tag tag(String name) {
 		Class<?> controller = this.controllers.getHandlerMethods()
 			.values()
 			.stream()
 			.<Class<?>>map(HandlerMethod::getBeanType)
-			.filter((type) -> type.getSimpleName().equals(name + "Controller"))
+			.filter((type) -> type.getSimpleName().equalsIgnoreCase(name.replace(" ", "") + "Controller"))
 			.findFirst()
 			.orElseThrow();
 		String javadoc = new CommentFormatter().format(RuntimeJavadoc.getJavadoc(controller).getComment());

@@ -17,7 +17,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.cmkcatalog.web.Answer;
+import org.cmkcatalog.web.PostInFormats;
 import org.cmkcatalog.web.Refuses;
+import org.cmkcatalog.web.ReportFormat;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,9 +67,11 @@ class OperationAnswers implements GlobalOperationCustomizer {
 						new ApiResponse().description("Not modified since the answer with the given ETag"));
 		}
 		else {
-			describeBody(operation);
 			addProblem(operation, "413", "The body is larger than the limit");
-			addProblem(operation, "415", "The body is neither JSON nor plain text");
+			if (handler.hasMethodAnnotation(PostInFormats.class)) {
+				describeBody(operation);
+				addProblem(operation, "415", "The body is neither JSON nor plain text");
+			}
 		}
 		addProblem(operation, "400", isRead ? "A parameter is unknown, or its value is not allowed"
 				: "A parameter or the body is not valid; the problem says where, and what would be right");
@@ -75,6 +79,7 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		for (int status : (refuses != null) ? refuses.value() : new int[0]) {
 			addProblem(operation, String.valueOf(status), DESCRIPTIONS.getOrDefault(status, ""));
 		}
+		addFailedReports(operation, handler);
 		if (takesService(handler)) {
 			operation.getResponses()
 				.addApiResponse("308", new ApiResponse().description("The id belongs to another name of the service")
@@ -83,6 +88,16 @@ class OperationAnswers implements GlobalOperationCustomizer {
 		addProblem(operation, "406", "None of the media types of the Accept header is offered");
 		addProblem(operation, "500", "The service failed");
 		return operation;
+	}
+
+	/** A build server gets its report also if verdicts fail. */
+	private static void addFailedReports(Operation operation, HandlerMethod handler) {
+		ApiResponse failed = operation.getResponses().get("422");
+		produced(handler).stream()
+			.filter(List.of(ReportFormat.SARIF_VALUE, ReportFormat.JUNIT_VALUE)::contains)
+			.forEach((type) -> Objects.requireNonNull(failed)
+				.getContent()
+				.addMediaType(type, new MediaType().schema(new StringSchema())));
 	}
 
 	/** Only a service in a path is more than text: it may have other names. */

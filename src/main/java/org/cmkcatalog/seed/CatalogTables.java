@@ -28,7 +28,8 @@ final class CatalogTables {
 	/** All tables that hold the catalog, each after those that it refers to. */
 	static final List<String> TABLES = List.of("catalog", "edition", "category", "service", "listing", "footnote",
 			"footnote_link", "listing_footnote", "listing_key_constraint", "documentation_link", "listing_conflict",
-			"finding", "service_name", "service_succession", "service_alias", "other_name");
+			"finding", "service_name", "service_succession", "service_alias", "other_name", "resource_type_rule",
+			"resource_type_service", "terraform_type", "display_name");
 
 	private final Consumer<TableRow> rows;
 
@@ -47,6 +48,7 @@ final class CatalogTables {
 		tables.writeNames(data.editions());
 		tables.writeSuccessions(data.successions());
 		data.aliases().forEach(tables::writeAlias);
+		TypeTables.write(data.resourceTypes(), rows);
 	}
 
 	private void writeEdition(SeedEdition edition) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
+import org.cmkcatalog.resource.ResourceTypes;
 
 /**
  * The seed files, read and checked as a whole.
@@ -18,12 +19,14 @@ import org.cmkcatalog.document.Succession;
  * @param formerNames ids of services by the slugs of names that they have had or will
  * have, known from elsewhere than the editions
  * @param published ids that were published
+ * @param resourceTypes the types of real resources, with the services that they belong to
  * @param notes what is odd about the files as a whole, and no error
  */
 public record SeedData(List<SeedEdition> editions, List<Succession> successions, List<Alias> aliases,
-		Map<Slug, Slug> formerNames, Set<Slug> published, List<String> notes) {
+		Map<Slug, Slug> formerNames, Set<Slug> published, ResourceTypes resourceTypes, List<String> notes) {
 
-	static final SeedData NONE = new SeedData(List.of(), List.of(), List.of(), Map.of(), Set.of(), List.of());
+	static final SeedData NONE = new SeedData(List.of(), List.of(), List.of(), Map.of(), Set.of(),
+			new ResourceTypes(List.of(), List.of(), List.of()), List.of());
 
 	/**
 	 * The services of an edition whose ids were not published yet.

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -26,6 +27,9 @@ import org.cmkcatalog.document.Slug;
  * a placeholder, which nobody sees, because errors stop the reading of seed data.
  */
 record SeedLine(String file, int number, List<String> header, List<String> fields, List<String> errors) {
+
+	/** The limit for the line of a document. */
+	static final int MAX_TEXT_LENGTH = 16384;
 
 	/** The well-formed lines of a file below its header. No two of them are equal. */
 	static List<SeedLine> read(String file, List<String> columns, byte[] bytes, List<String> errors) {
@@ -102,6 +106,15 @@ record SeedLine(String file, int number, List<String> header, List<String> field
 		return (index >= 0) ? this.fields.get(index) : "";
 	}
 
+	/** The field of a column that has room for so many characters. */
+	String text(String column, int most) {
+		String text = text(column);
+		if (text.length() > most) {
+			error("the %s has %d characters; at most %d are allowed", column, text.length(), most);
+		}
+		return text;
+	}
+
 	/** A name, which has an id. */
 	String name(String column) {
 		String name = text(column);
@@ -141,6 +154,37 @@ record SeedLine(String file, int number, List<String> header, List<String> field
 		}
 		error("the %s is '%s'; it should be one of %s", column, text(column), Arrays.toString(known));
 		return known[0];
+	}
+
+	/** Whether a field says yes and not no. */
+	boolean isYes(String column) {
+		if (!List.of("yes", "no").contains(text(column))) {
+			error("the %s is '%s'; it should be yes or no", column, text(column));
+		}
+		return text(column).equals("yes");
+	}
+
+	/** Where the fact is from. */
+	String source() {
+		if (text("source").isEmpty()) {
+			error("the line has no source; it should say where that is from");
+		}
+		return text("source", MAX_TEXT_LENGTH);
+	}
+
+	/**
+	 * What a field means.
+	 * @param reader reads it; an {@link IllegalArgumentException} says what is wrong
+	 * @param placeholder stands for a field that is wrong
+	 */
+	<T> T read(String column, Function<String, T> reader, T placeholder) {
+		try {
+			return reader.apply(text(column));
+		}
+		catch (IllegalArgumentException ex) {
+			error("%s", String.valueOf(ex.getMessage()));
+			return placeholder;
+		}
 	}
 
 	void error(String message, Object... arguments) {

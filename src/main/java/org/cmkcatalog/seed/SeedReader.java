@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,10 @@ import org.cmkcatalog.document.CatalogDocumentParser;
 import org.cmkcatalog.document.KnownCells;
 import org.cmkcatalog.document.LinkTargets;
 import org.cmkcatalog.document.InvalidDocumentException;
+import org.cmkcatalog.document.Slug;
+import org.cmkcatalog.resource.ResourceTypes;
+import org.cmkcatalog.resource.TerraformType;
+import org.cmkcatalog.resource.TypeName;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -136,15 +141,30 @@ public final class SeedReader {
 		List<Rename> renames = readCsv(Rename.FILE, Rename::read).orElse(List.of());
 		List<PublishedId> published = readCsv(PublishedId.FILE, PublishedId::read).orElse(List.of());
 		List<Alias> aliases = readCsv(Alias.FILE, Alias::read).orElse(List.of());
+		List<TypeLine> types = readCsv(TypeLine.FILE, TypeLine::read).orElse(List.of());
+		List<TerraformType> terraformTypes = readCsv(OtherTypeNames.TERRAFORM_FILE, OtherTypeNames::terraformTypes)
+			.orElse(List.of());
+		List<TypeName> displayNames = readCsv(OtherTypeNames.DISPLAY_FILE, OtherTypeNames::displayNames)
+			.orElse(List.of());
 		failOnErrors();
 		ServiceIds ids = new ServiceIds(this.editions, renames, published, this.errors);
 		LinkTargets targets = LinkTargets.of(this.editions.stream().map(SeedEdition::document).toList());
 		this.editions.replaceAll((edition) -> edition.inCatalog(ids.of(edition), targets));
 		List<String> notes = new ArrayList<>(ids.notes());
 		List<Alias> usable = Alias.usable(aliases, this.editions, notes);
+		ResourceTypes resourceTypes = new ResourceTypes(TypeLine.rules(types, services(), notes), terraformTypes,
+				displayNames);
 		failOnErrors();
 		return new SeedData(List.copyOf(this.editions), ids.successions(), usable, Alias.formerNames(aliases),
-				published.stream().map(PublishedId::id).collect(Collectors.toUnmodifiableSet()), notes);
+				published.stream().map(PublishedId::id).collect(Collectors.toUnmodifiableSet()), resourceTypes, notes);
+	}
+
+	/** The ids of all services that an edition lists. */
+	private Set<String> services() {
+		return this.editions.stream()
+			.flatMap((edition) -> edition.serviceIds().values().stream())
+			.map(Slug::value)
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private void failOnErrors() {

@@ -14,6 +14,7 @@ import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.KnownServices;
 import org.cmkcatalog.document.Contradiction;
 import org.cmkcatalog.document.DocumentRow;
+import org.cmkcatalog.resource.ResourceTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -36,14 +37,17 @@ class CatalogReader {
 
 	private final OtherNameRows otherNames;
 
+	private final TypeRows types;
+
 	CatalogReader(EntityManager entityManager, EditionRows editions, ListingRows listings, ServiceRows services,
-			SuccessionRows successions, OtherNameRows otherNames) {
+			SuccessionRows successions, OtherNameRows otherNames, TypeRows types) {
 		this.entityManager = entityManager;
 		this.editions = editions;
 		this.listings = listings;
 		this.services = services;
 		this.successions = successions;
 		this.otherNames = otherNames;
+		this.types = types;
 	}
 
 	/** The hash of what the tables contain, or nothing if nobody has filled them. */
@@ -68,7 +72,14 @@ class CatalogReader {
 		return new Catalog(contentHash, all, pinned,
 				new KnownServices(this.services.findAll().stream().map(ServiceRow::value).toList(),
 						this.successions.findAllByOrderByPosition().stream().map(SuccessionRow::value).toList(),
-						this.otherNames.findAll().stream().map(OtherNameRow::name).sorted().toList()));
+						this.otherNames.findAll().stream().map(OtherNameRow::name).sorted().toList()),
+				resourceTypes());
+	}
+
+	private ResourceTypes resourceTypes() {
+		return new ResourceTypes(this.types.findAllByOrderById().stream().map(TypeRuleRow::value).toList(),
+				this.types.terraformTypes().stream().map(TerraformTypeRow::value).toList(),
+				this.types.displayNames().stream().map(DisplayNameRow::value).toList());
 	}
 
 	private Edition edition(EditionRow edition, Shared shared, @Nullable Edition previous) {

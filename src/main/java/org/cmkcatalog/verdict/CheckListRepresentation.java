@@ -1,11 +1,7 @@
 package org.cmkcatalog.verdict;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.document.KeyStore;
@@ -34,45 +30,22 @@ record CheckListRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullabl
 
 	static CheckListRepresentation of(ChosenEdition edition, Requirement requirement,
 			List<CheckResultRepresentation> items) {
-		List<VerdictCount> counts = Arrays.stream(Verdict.values())
-			.map((verdict) -> new VerdictCount(verdict,
-					items.stream().filter((item) -> item.verdict() == verdict).count()))
-			.toList();
 		return new CheckListRepresentation(edition.id(), edition.newer(), requirement.keyStore(), requirement.keyType(),
-				requirement.keyBits(), items.size(), counts, items);
+				requirement.keyBits(), items.size(),
+				VerdictCount.of(items.stream().map(CheckResultRepresentation::verdict)), items);
 	}
 
 	/** The counts that are not zero, in words. */
 	String inWords() {
-		return this.verdicts.stream()
-			.filter((verdict) -> verdict.count() > 0)
-			.map((verdict) -> "%d %s".formatted(verdict.count(), verdict.verdict()))
-			.collect(Collectors.joining(", "));
-	}
-
-	/** The key that was required, in words. */
-	private String key() {
-		return Stream.of(this.keyType, (this.keyBits != null) ? this.keyBits + " bits" : null)
-			.filter(Objects::nonNull)
-			.map((part) -> ", " + part)
-			.collect(Collectors.joining());
+		return VerdictCount.inWords(this.verdicts);
 	}
 
 	@Override
 	public Table table() {
 		return CheckResultRepresentation.COLUMNS.table(this.items,
-				List.of("%d services and %s%s: %s. %s".formatted(this.total, this.keyStore, key(), inWords(),
+				List.of("%d services and %s: %s. %s".formatted(this.total,
+						Requirement.inWords(this.keyStore, this.keyType, this.keyBits), inWords(),
 						ChosenEdition.inWords(this.edition, this.newerEdition))));
-	}
-
-	/**
-	 * How many services have which verdict.
-	 *
-	 * @param verdict the verdict
-	 * @param count number of services
-	 */
-	record VerdictCount(Verdict verdict, long count) {
-
 	}
 
 }

@@ -16,10 +16,8 @@ import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.ParameterError;
 import org.cmkcatalog.web.PostInFormats;
 import org.cmkcatalog.web.ProblemException;
-import org.cmkcatalog.web.ProblemType;
 import org.cmkcatalog.web.Refuses;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Checks")
 class ChecksController {
-
-	private static final ProblemType VERDICT_FAILED = new ProblemType("verdict-failed",
-			HttpStatus.UNPROCESSABLE_CONTENT, "Verdict failed");
 
 	/**
 	 * Checks one service.
@@ -78,15 +73,15 @@ class ChecksController {
 	}
 
 	private static ProblemException failed(String detail, List<CheckResultRepresentation> verdicts) {
-		return new ProblemException(VERDICT_FAILED, detail).with("verdicts",
-				verdicts.stream().map(CheckResultRepresentation::failed).toList());
+		return FailedCheck.problem(detail, verdicts.stream().map(CheckResultRepresentation::failed).toList());
 	}
 
 	/**
 	 * The service to check.
 	 *
-	 * @param service its id, or a whole name of it: any that it has had, an abbreviation
-	 * or a common name, at most 200 characters, for example azure-sql-database
+	 * @param service its id, or a whole name of it: any that it has had, an abbreviation,
+	 * a common name or a resource type, at most 200 characters, for example
+	 * azure-sql-database
 	 */
 	record CheckedService(@NotBlank(message = "is missing; it should be the id or a name of a service") @Size(
 			max = Resolver.MAX_LENGTH, message = "has more than 200 characters") String service) {

@@ -22,7 +22,7 @@ import org.cmkcatalog.verdict.ReasonRepresentation.ReasonKind;
  * @param verdict the verdict
  * @param reasons its reasons, the cells first
  */
-record Judgement(Verdict verdict, List<ReasonRepresentation> reasons) {
+public record Judgement(Verdict verdict, List<ReasonRepresentation> reasons) {
 
 	/** Judges what an edition says of a service. */
 	public static Judgement of(ListedService service, Requirement requirement) {

@@ -20,8 +20,9 @@ public record ReasonRepresentation(ReasonKind kind, String text, LocalDate editi
 	/**
 	 * What sort of reason a verdict has: {@code cell} (what the cell says), {@code note}
 	 * (what else the cell says), {@code footnote} (a footnote that the cell carries),
-	 * {@code key} (the key that the cell states, or does not) or {@code conflict}
-	 * (another row about the same product, which says it otherwise).
+	 * {@code key} (the key that the cell states, or does not), {@code conflict} (another
+	 * row about the same product, which says it otherwise) or {@code type} (what the type
+	 * of a resource says; only where resources are judged).
 	 */
 	public enum ReasonKind {
 
@@ -38,7 +39,10 @@ public record ReasonRepresentation(ReasonKind kind, String text, LocalDate editi
 		KEY,
 
 		/** Another row about the same product. */
-		CONFLICT;
+		CONFLICT,
+
+		/** What the type of a resource says. */
+		TYPE;
 
 		@Override
 		@JsonValue

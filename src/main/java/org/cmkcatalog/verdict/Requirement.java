@@ -26,15 +26,27 @@ import org.jspecify.annotations.Nullable;
  * @param failOn verdicts that are answered with a problem and the status 422, so that a
  * pipeline stops
  */
-record Requirement(@NotNull(message = "is missing; it should be key_vault or managed_hsm") KeyStore keyStore,
-		@Nullable KeyType keyType, @Min(value = 1, message = Requirement.BITS) @Max(value = 65536,
+public record Requirement(@NotNull(message = "is missing; it should be key_vault or managed_hsm") KeyStore keyStore,
+		@Nullable KeyType keyType, @Min(value = 1, message = Requirement.BITS) @Max(value = Requirement.MAX_BITS,
 				message = Requirement.BITS) @Nullable Integer keyBits,
 		Set<Verdict> failOn) {
 
-	static final String BITS = "should be a number of bits from 1 to 65536";
+	/** The longest key, in bits. */
+	public static final int MAX_BITS = 65536;
 
-	Requirement {
+	/** What the size of a key should be, behind its name. */
+	public static final String BITS = "should be a number of bits from 1 to 65536";
+
+	public Requirement {
 		failOn = Objects.requireNonNullElse(failOn, Set.of());
+	}
+
+	/** What is required, in words: the key store, and the key if it matters. */
+	public static String inWords(KeyStore keyStore, @Nullable KeyType keyType, @Nullable Integer keyBits) {
+		return Stream.of(keyStore, keyType, (keyBits != null) ? keyBits + " bits" : null)
+			.filter(Objects::nonNull)
+			.map(Object::toString)
+			.collect(Collectors.joining(", "));
 	}
 
 	private boolean namesKey() {

@@ -120,8 +120,18 @@ public record Answer(String contentHash, LocalDate date) {
 	 * @return the answer with its headers
 	 */
 	public <T> ResponseEntity<T> once(T body) {
-		return answer(HttpStatus.OK, FormatNegotiation.chosen(CurrentRequest.get()))
-			.cacheControl(CacheControl.noStore())
+		return once(body, HttpStatus.OK);
+	}
+
+	/**
+	 * The answer to a POST, which no cache may keep, with another status than 200.
+	 * @param body what to answer
+	 * @param status the status
+	 * @param <T> type of the body
+	 * @return the answer with its headers
+	 */
+	public <T> ResponseEntity<T> once(T body, HttpStatus status) {
+		return answer(status, FormatNegotiation.chosen(CurrentRequest.get())).cacheControl(CacheControl.noStore())
 			.body(body);
 	}
 

@@ -4,10 +4,12 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,25 +46,35 @@ class FieldSelection implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (request.getParameter("fields") != null && handler instanceof HandlerMethod method && takesFields(method)) {
-			Set<String> paths = QueryRecords.get(request, FormatChoice.class).fields();
+		if (request.getParameter("fields") != null && handler instanceof HandlerMethod handled
+				&& takesFields(handled.getMethod())) {
+			Method method = handled.getMethod();
+			Set<String> paths = paths(request, method);
 			if (!paths.isEmpty()) {
-				boolean isTable = !FormatNegotiation.chosen(request).isCompatibleWith(MediaType.APPLICATION_JSON);
-				request.setAttribute(CHOSEN, chosen(paths, new Answered(method.getMethod(), isTable)));
+				MediaType type = FormatNegotiation.chosen(request);
+				if (Format.of(type).isEmpty()) {
+					throw ProblemException.invalidParameters(List.of(new ParameterError("fields",
+							String.join(",", paths), "cannot be combined with a format for build servers", List.of())));
+				}
+				boolean isTable = !type.isCompatibleWith(MediaType.APPLICATION_JSON);
+				request.setAttribute(CHOSEN, chosen(paths, new Answered(method, isTable)));
 			}
 		}
 		return true;
 	}
 
-	private static boolean takesFields(HandlerMethod method) {
-		return Arrays.stream(method.getMethodParameters())
-			.anyMatch((parameter) -> parameter.getParameterType() == FormatChoice.class);
+	private static Set<String> paths(HttpServletRequest request, Method method) {
+		return Arrays.stream(method.getParameterTypes())
+			.filter(AnswerChoice.class::isAssignableFrom)
+			.flatMap((type) -> ((AnswerChoice) QueryRecords.get(request, type.asSubclass(Record.class))).fields()
+				.stream())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** A problem comes from another method, and is told whole. */
-	private static boolean takesFields(MethodParameter returnType) {
-		return returnType.hasMethodAnnotation(GetInFormats.class)
-				|| returnType.hasMethodAnnotation(PostInFormats.class);
+	private static boolean takesFields(@Nullable Method method) {
+		return method != null
+				&& Arrays.stream(method.getParameterTypes()).anyMatch(AnswerChoice.class::isAssignableFrom);
 	}
 
 	private ChosenFields chosen(Set<String> paths, Answered answered) {
@@ -97,7 +109,7 @@ class FieldSelection implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 			ServerHttpResponse response) {
 		if (!(body instanceof Tabular answer)
 				|| !(CurrentRequest.get().getAttribute(CHOSEN) instanceof ChosenFields chosen)
-				|| !takesFields(returnType)) {
+				|| !takesFields(returnType.getMethod())) {
 			return body;
 		}
 		return type.isCompatibleWith(MediaType.APPLICATION_JSON) ? chosen.json(answer, this.json)

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * a list, or of the answer if it is no list. An object is returned whole. All other
  * fields are left out, also required ones. All fields if left out
  */
-public record FormatChoice(@Nullable Format format, @Nullable Boolean download, Set<String> fields) {
+public record FormatChoice(@Nullable Format format, @Nullable Boolean download,
+		Set<String> fields) implements AnswerChoice {
 
 	public FormatChoice {
 		fields = Objects.requireNonNullElse(fields, Set.of());

@@ -33,10 +33,11 @@ class FormatNegotiation extends HeaderContentNegotiationStrategy implements Hand
 
 	@Override
 	public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
-		Optional<Format> format = Optional.ofNullable(request.getParameter("format"))
-			.flatMap((word) -> VocabularyConverterFactory.find(Format.class, word));
+		Optional<MediaType> format = Optional.ofNullable(request.getParameter("format"))
+			.flatMap((word) -> VocabularyConverterFactory.find(ReportFormat.class, word))
+			.map(ReportFormat::mediaType);
 		// an unknown format is reported with the other parameters
-		return format.isPresent() ? List.of(format.get().mediaType()) : super.resolveMediaTypes(request);
+		return format.isPresent() ? List.of(format.get()) : super.resolveMediaTypes(request);
 	}
 
 	@Override

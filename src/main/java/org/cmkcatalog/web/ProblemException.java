@@ -49,8 +49,17 @@ public class ProblemException extends ErrorResponseException {
 	 * @return the problem
 	 */
 	public static ProblemException contentTooLarge() {
+		return contentTooLarge(MAX_BODY_BYTES);
+	}
+
+	/**
+	 * A body with more bytes than are read.
+	 * @param maxBytes the most bytes that are read
+	 * @return the problem
+	 */
+	public static ProblemException contentTooLarge(long maxBytes) {
 		return new ProblemException(ProblemType.CONTENT_TOO_LARGE,
-				"The body has more than %d bytes; at most that many are read.".formatted(MAX_BODY_BYTES));
+				"The body has more than %d bytes; at most that many are read.".formatted(maxBytes));
 	}
 
 	/** Fields of a body that have values that are not allowed. */

@@ -1,26 +1,8 @@
 package org.cmkcatalog.web;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SequenceWriter;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -30,84 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class TableConverter extends TabularConverter {
 
-	/** A spreadsheet executes a cell that starts with one of these. */
-	private static final String FORMULA = "=+-@\t\r";
+	private final AnswerWriter answers;
 
-	private final JsonMapper json;
-
-	TableConverter(JsonMapper json) {
+	TableConverter(AnswerWriter answers) {
 		super(Arrays.stream(Format.values())
 			.filter((format) -> format != Format.JSON)
 			.map(Format::mediaType)
 			.toArray(MediaType[]::new));
-		this.json = json;
+		this.answers = answers;
 	}
 
 	@Override
 	protected void writeInternal(Tabular answer, HttpOutputMessage message) throws IOException {
 		MediaType type = Objects.requireNonNull(message.getHeaders().getContentType());
-		Writer writer = new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8);
-		switch (Format.of(type).orElse(Format.TXT)) {
-			case CSV -> writeCsv(answer, writer);
-			case NDJSON -> writeLines(answer, writer);
-			case MD -> MarkdownTable.write(answer.table().forPeople(), writer);
-			default -> TextTable.write(answer.table().forTerminal(), writer);
-		}
-		writer.flush();
-	}
-
-	private void writeLines(Tabular answer, Writer writer) throws IOException {
-		ObjectWriter json = this.json.writer()
-			.without(StreamWriteFeature.AUTO_CLOSE_TARGET)
-			.without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
-			.withRootValueSeparator("\n");
-		List<?> items = answer.items();
-		Map<String, Object> inEachRow = new LinkedHashMap<>();
-		answer.inEachRow().forEach((name, value) -> {
-			if (value != null) {
-				inEachRow.put(name, value);
-			}
-		});
-		try (SequenceWriter lines = json.writeValues(writer)) {
-			lines.writeAll((!Tabular.isOneItem(answer) && !inEachRow.isEmpty())
-					? new LazyList<>(items, (item) -> new Line(item, inEachRow)) : items);
-		}
-		if (!items.isEmpty()) {
-			writer.write('\n');
-		}
-	}
-
-	private static void writeCsv(Tabular answer, Writer writer) throws IOException {
-		Table table = answer.table().forPrograms();
-		List<String> names = table.columns().stream().map(Table.Column::name).toList();
-		Map<String, @Nullable Object> inEachRow = answer.inEachRow();
-		names.forEach(inEachRow::remove);
-		List<String> added = inEachRow.values()
-			.stream()
-			.map((value) -> (value != null) ? safe(value.toString()) : "")
-			.toList();
-		CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-		csv.writeRecord(Stream.concat(names.stream(), inEachRow.keySet().stream()).toList());
-		table.rows()
-			.forEach((row) -> csv.writeRecord(Stream
-				.concat(row.stream().map((cell) -> safe(cell.joined(Table.Value::forPrograms))), added.stream())
-				.toList()));
-		csv.flush();
-	}
-
-	private static String safe(String cell) {
-		String text = Printable.of(cell);
-		return (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
-	}
-
-	/**
-	 * An item with what is true of each.
-	 *
-	 * @param item the item, whose fields come first
-	 * @param inEachRow what is true of each
-	 */
-	private record Line(@JsonUnwrapped Object item, @JsonAnyGetter Map<String, Object> inEachRow) {
-
+		this.answers.write(answer, Format.of(type).orElse(Format.TXT), message.getBody());
 	}
 
 }

@@ -14,7 +14,7 @@ import org.springframework.core.convert.converter.ConverterFactory;
  * of abbreviations, the key types: people write {@code rsa-hsm} for {@code RSA-HSM}.
  */
 @SuppressWarnings("rawtypes") // Enum's type argument would be the enum itself
-class VocabularyConverterFactory implements ConverterFactory<String, Enum> {
+public final class VocabularyConverterFactory implements ConverterFactory<String, Enum> {
 
 	private static final Pattern HUMP = Pattern.compile("[A-Z]");
 
@@ -26,8 +26,14 @@ class VocabularyConverterFactory implements ConverterFactory<String, Enum> {
 			.orElseThrow(() -> new IllegalArgumentException("Not a word of the vocabulary: " + word));
 	}
 
-	/** The constant of an enum for a word. */
-	static <T> Optional<T> find(Class<T> type, String word) {
+	/**
+	 * The constant of an enum for a word.
+	 * @param type type of the enum
+	 * @param word the word
+	 * @param <T> type of the enum
+	 * @return the constant, or nothing if the word is none of the vocabulary
+	 */
+	public static <T> Optional<T> find(Class<T> type, String word) {
 		String inSnakeCase = HUMP.matcher(word).replaceAll("_$0").replace('-', '_').toLowerCase(Locale.ROOT);
 		boolean isOfAbbreviations = Stream.of(type.getEnumConstants())
 			.anyMatch((constant) -> ABBREVIATION.matcher(constant.toString()).find());

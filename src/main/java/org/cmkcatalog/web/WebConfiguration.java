@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -136,8 +137,10 @@ class WebConfiguration implements WebMvcConfigurer {
 				// parameters come only from the query, so no form is read, whatever its
 				// size
 				connector.setParseBodyMethods("");
-				// the whole list of services is sent in one write, not in chunks of 8 kB
+				// a list of services is sent in few writes, not in chunks of 8 kB
 				connector.setProperty("socket.appWriteBufSize", "65536");
+				// clients encode the slashes of a resource type in a path
+				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 			});
 			factory.addContextCustomizers((context) -> {
 				StandardHost host = (StandardHost) context.getParent();

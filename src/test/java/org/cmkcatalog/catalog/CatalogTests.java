@@ -23,6 +23,7 @@ import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.SuccessionKind;
 import org.cmkcatalog.document.TableLayout;
+import org.cmkcatalog.resource.ResourceTypes;
 import org.cmkcatalog.seed.SeedEdition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class CatalogTests {
 
 	private static Catalog catalog(LocalDate... editions) {
 		return new Catalog("hash", List.of(editions).stream().map(CatalogTests::edition).toList(), FIRST,
-				new KnownServices(List.of(), List.of(), List.of()));
+				new KnownServices(List.of(), List.of(), List.of()), new ResourceTypes(List.of(), List.of(), List.of()));
 	}
 
 	private static Edition edition(LocalDate date) {

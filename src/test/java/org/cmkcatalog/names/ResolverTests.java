@@ -198,8 +198,7 @@ class ResolverTests {
 	@ValueSource(strings = { "Azure Arc", "Microsoft 365", "Azure Lab Services", "load balancer", "App Service plans",
 			"Storage account (classic)", "Microsoft Defender for Key Vault", "Microsoft Defender for Cloud Apps",
 			"Service Health", "Azure Purview", "Stream Analytics clusters", "Event Grid namespace", "Container",
-			"Contoso: Face", "Storage - Key Vault", "Microsoft.KeyVault/vaults",
-			"microsoft.machinelearning/workspaces" })
+			"Contoso: Face", "Storage - Key Vault" })
 	void nameOfSomethingElseMeansNothing(String typed) {
 		assertThat(this.resolver.candidates(typed, listed("2024-07-19"))).isEmpty();
 	}

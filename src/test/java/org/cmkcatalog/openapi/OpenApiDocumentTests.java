@@ -35,7 +35,7 @@ class OpenApiDocumentTests {
 	private static final Path EXAMPLES = Path.of("src/main/resources/openapi-examples.json");
 
 	private static final List<String> EXAMPLES_IN_TEXT = List.of("text/csv", "application/x-ndjson", "text/markdown",
-			"text/plain", "image/svg+xml");
+			"text/plain", "image/svg+xml", "application/sarif+json", "application/xml");
 
 	private static final boolean WRITE = "write".equals(System.getProperty("golden"));
 
@@ -90,7 +90,8 @@ class OpenApiDocumentTests {
 				}
 				String accept = example.path("accept").asString("application/json");
 				byte[] answer = answer(example, accept);
-				JsonNode body = EXAMPLES_IN_TEXT.contains(accept)
+				boolean isText = entry.getKey().startsWith("200") && EXAMPLES_IN_TEXT.contains(accept);
+				JsonNode body = isText
 						? this.json.getNodeFactory().stringNode(new String(answer, StandardCharsets.UTF_8))
 						: this.json.readTree(answer);
 				if (WRITE) {
@@ -118,13 +119,13 @@ class OpenApiDocumentTests {
 	@Test
 	void everyOperationIsDescribedWithItsAnswers() {
 		List<JsonNode> operations = operations();
-		assertThat(operations).hasSize(20).allSatisfy((operation) -> {
+		assertThat(operations).hasSize(22).allSatisfy((operation) -> {
 			assertThat(operation.path("operationId").asString()).matches("(list|get|resolve|lookUp|check)[A-Z]\\w+");
 			assertThat(operation.path("summary").asString()).isNotBlank();
 			assertThat(operation.path("description").asString()).isNotBlank();
 			assertThat(operation.path("tags").size()).isEqualTo(1);
 			assertThat(operation.path("responses").propertyNames()).contains("200", "400", "406", "500")
-				.containsAll(operation.has("requestBody") ? List.of("413", "415") : List.of("304"));
+				.contains(operation.has("requestBody") ? "413" : "304");
 			assertThat(operation.path("parameters"))
 				.allSatisfy((parameter) -> assertThat(parameter.path("description").asString()).isNotBlank());
 		});

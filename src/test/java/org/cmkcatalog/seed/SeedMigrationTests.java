@@ -108,6 +108,25 @@ class SeedMigrationTests {
 			.containsExactly("Azure AI Studio", "Azure AI Foundry", "Microsoft Foundry");
 	}
 
+	private void copyTypes() throws IOException {
+		for (String file : List.of("resource-types.csv", "terraform-types.csv", "display-names.csv")) {
+			Files.copy(Path.of("seed-data", file), this.folder.resolve(file));
+		}
+	}
+
+	@Test
+	void startWithAChangedTypeBuildsTheCatalogAnew() throws IOException {
+		copyTypes();
+		start();
+		String vault = "select is_name from resource_type_rule where type = 'Microsoft.KeyVault/vaults'";
+		assertThat(this.jdbc.queryForObject(vault, Boolean.class)).isTrue();
+		Path file = this.folder.resolve("resource-types.csv");
+		Files.writeString(file, Files.readString(file).replace("key-vault,,yes,", "key-vault,,no,"));
+		start();
+		assertThat(history()).hasSize(2);
+		assertThat(this.jdbc.queryForObject(vault, Boolean.class)).isFalse();
+	}
+
 	@Test
 	void startWithABadRenameStopsAndChangesNothing(CapturedOutput output) throws IOException {
 		start();
@@ -222,9 +241,15 @@ class SeedMigrationTests {
 			update finding set kind = 'odd'
 			update category set slug = 'storage' where slug = 'databases'
 			update footnote set marker = '*'
+			update resource_type_rule set relation = 'about'
+			update resource_type_rule set type = 'A.B/c'
+			update resource_type_service set service_id = 'nobody'
+			update resource_type_service set rule_id = (select min(rule_id) from resource_type_service)
+			update terraform_type set name = 'azurerm_key_vault'
 			delete from edition
 			""")
-	void databaseRefusesWhatCanNotBe(String statement) {
+	void databaseRefusesWhatCanNotBe(String statement) throws IOException {
+		copyTypes();
 		start();
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc.update(statement));
 	}

@@ -121,7 +121,7 @@ class CatalogReaderTests {
 		Files.writeString(folder.resolve("editions/2022-01-01.md"), ODD);
 		for (String file : List.of("editions/2019-07-02.md", "editions/2023-05-05.md", "editions/2024-07-19.md",
 				"editions/2024-10-25.md", "editions/2026-05-15.md", "renames.csv", "aliases.csv", "cells.csv",
-				"services.csv")) {
+				"services.csv", "resource-types.csv", "terraform-types.csv", "display-names.csv")) {
 			Files.copy(Path.of("seed-data", file), folder.resolve(file));
 		}
 		registry.add("cmk.catalog.seed-location", folder::toString);
@@ -283,6 +283,17 @@ class CatalogReaderTests {
 			.hasSize(this.seed.aliases().size() - aliases);
 		assertThat(this.catalog.services().named("AKS")).extracting(KnownService::id)
 			.containsExactly("azure-kubernetes-service");
+	}
+
+	@Test
+	void resourceTypesAreThoseOfTheFiles() {
+		assertThat(this.catalog.resourceTypes().rules()).isEqualTo(this.seed.resourceTypes().rules()).isNotEmpty();
+		assertThat(this.catalog.resourceTypes().terraformTypes())
+			.containsExactlyInAnyOrderElementsOf(this.seed.resourceTypes().terraformTypes())
+			.isNotEmpty();
+		assertThat(this.catalog.resourceTypes().names())
+			.containsExactlyInAnyOrderElementsOf(this.seed.resourceTypes().names())
+			.isNotEmpty();
 	}
 
 	private static String serviceId(SeedEdition edition, DocumentRow row) {

@@ -1,6 +1,8 @@
 package org.cmkcatalog.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +32,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.mock.http.MockHttpOutputMessage;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
@@ -53,6 +54,14 @@ class FactsInEveryFormatTests {
 
 	private static final String POSTED = "cosmos\nsynapse\nfunctions\nazure-chaos-studio\niot-hub\nnonsense\nsqlmi\napp-service";
 
+	private static final String INVENTORY = """
+			[{"id":"/subscriptions/0/resourceGroups/rg/providers/Microsoft.Cache/Redis/r","name":"r","resourceGroup":"rg",
+			 "type":"Microsoft.Cache/Redis"},
+			 {"name":"s","type":"Microsoft.Storage/storageAccounts","kind":"StorageV2","properties":{"encryption":
+			 {"keySource":"Microsoft.Keyvault","keyVaultProperties":{"keyname":"k","keyvaulturi":"https://h.managedhsm.azure.net"}}}},
+			 {"name":"u","type":"Contoso.Unknown/things"}, {"name":"n","type":"Microsoft.Network/virtualNetworks"},
+			 {"name":"q","type":"Microsoft.Sql/managedInstances"}]""";
+
 	/** What each operation is asked; an edition is added where it takes one. */
 	private static final Map<String, List<String>> REQUESTS = Map.ofEntries(
 			Map.entry("GET /api/v1/services", List.of("/api/v1/services?facets=category,keyVault")),
@@ -68,6 +77,9 @@ class FactsInEveryFormatTests {
 			Map.entry("GET /api/v1/categories/{id}",
 					List.of("/api/v1/categories/databases?", "/api/v1/categories/storage?")),
 			Map.entry("GET /api/v1/footnotes", List.of("/api/v1/footnotes?")),
+			Map.entry("GET /api/v1/resource-types",
+					List.of("/api/v1/resource-types?namespace=Microsoft.Storage,Microsoft.KeyVault,Microsoft.Web",
+							"/api/v1/resource-types?type=Microsoft.Network/virtualNetworks")),
 			Map.entry("GET /api/v1/summary", List.of("/api/v1/summary?")),
 			Map.entry("GET /api/v1/editions", List.of("/api/v1/editions?")),
 			Map.entry("GET /api/v1/editions/{edition}",
@@ -80,6 +92,9 @@ class FactsInEveryFormatTests {
 					List.of("/api/v1/check?keyStore=managed_hsm&service=functions",
 							"/api/v1/check?keyStore=key_vault&service=app-service",
 							"/api/v1/check?keyStore=key_vault&service=sqlmi&keyType=RSA&keyBits=4096")),
+			Map.entry("POST /api/v1/coverage", List.of(
+					"/api/v1/coverage?keyStore=managed_hsm&keyType=RSA&keyBits=2048&compareTo=2019-07-02&failOn=preview",
+					"/api/v1/coverage?keyStore=key_vault&file=a/b.csv")),
 			Map.entry("POST /api/v1/check", List.of("/api/v1/check?keyStore=managed_hsm&keyType=RSA&keyBits=2048")));
 
 	/** Facts that a format does not tell, by operation and path in JSON. */
@@ -103,6 +118,7 @@ class FactsInEveryFormatTests {
 		// people get names of categories, and ids of services
 		EXCEPTIONS.put(".* (.*\\.)?category\\.id", people);
 		EXCEPTIONS.put("GET /api/v1/footnotes (keyVault|managedHsm)Services\\.name", people);
+		EXCEPTIONS.put("GET /api/v1/resource-types services\\.name", people);
 		// said twice in JSON: told once
 		EXCEPTIONS.put("GET /api/v1/services/\\{id} listings\\..*", all);
 		EXCEPTIONS.put("GET /api/v1/editions/\\{edition} findings\\..*", people);
@@ -119,6 +135,10 @@ class FactsInEveryFormatTests {
 				"(GET /api/v1/(services|listings|services/\\{id}/history)|POST /api/v1/lookup) (service\\.)?(keyVault|managedHsm)\\.(since|lastChanged)",
 				terminal);
 		EXCEPTIONS.put("GET /api/v1/services (categories\\..*|sourceLines)", terminal);
+		EXCEPTIONS.put("(GET /api/v1/services|POST /api/v1/lookup) (service\\.)?(resourceTypes\\..*|terraformTypes)",
+				terminal);
+		EXCEPTIONS.put("GET /api/v1/services/\\{id}/history service\\.(resourceTypes\\..*|terraformTypes)", terminal);
+		EXCEPTIONS.put("GET /api/v1/resource-types (terraformTypes|displayNames|isName|source)", terminal);
 		EXCEPTIONS.put("GET /api/v1/listings (row|service\\.id)", terminal);
 		EXCEPTIONS.put("GET /api/v1/categories (sourceLine|listings\\..*)", terminal);
 		EXCEPTIONS.put("GET /api/v1/timeline (listings|services)\\..*", terminal);
@@ -126,6 +146,13 @@ class FactsInEveryFormatTests {
 		EXCEPTIONS.put("GET /api/v1/editions (source\\..*|categories|footnotes)", terminal);
 		EXCEPTIONS.put("GET /api/v1/resolve (firstListed|lastListed)", terminal);
 		EXCEPTIONS.put("POST /api/v1/lookup service\\.(url|documentation\\..*|categories\\..*|sourceLines)", terminal);
+		EXCEPTIONS.put(
+				"POST /api/v1/coverage (resourceGroup|relation|services\\.name|documentation\\..*|compared\\.(relation|services\\..*))",
+				terminal);
+		// of the whole inventory, not of a row; people get ids of services
+		EXCEPTIONS.put("POST /api/v1/coverage (file|inventory|failOn|failed|totals\\..*|unknownTypes\\..*)",
+				Set.of(Format.CSV));
+		EXCEPTIONS.put("POST /api/v1/coverage totals\\.(verdicts\\.verdict|services\\.name)", people);
 		EXCEPTIONS.put("POST /api/v1/check (service\\.name|documentation\\..*)", terminal);
 		// the dates are those of each row; numbers of kinds are in a header
 		EXCEPTIONS.put("GET /api/v1/changes (from|to|kinds\\..*)", Set.of(Format.CSV));
@@ -266,7 +293,7 @@ class FactsInEveryFormatTests {
 	private String text(Operation operation, String uri) {
 		RestTestClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(operation.method())).uri(uri);
 		if (operation.method().equals("POST")) {
-			request.contentType(MediaType.TEXT_PLAIN).body(POSTED);
+			request.contentType(MediaType.TEXT_PLAIN).body(operation.path().endsWith("/coverage") ? INVENTORY : POSTED);
 		}
 		return Objects.requireNonNullElse(request.exchange().expectBody(String.class).returnResult().getResponseBody(),
 				"");
@@ -291,15 +318,14 @@ class FactsInEveryFormatTests {
 	}
 
 	private String written(Tabular answer, Format format) {
-		MockHttpOutputMessage message = new MockHttpOutputMessage();
-		message.getHeaders().setContentType(format.mediaType());
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
-			new TableConverter(this.json).writeInternal(answer, message);
+			new AnswerWriter(this.json).write(answer, format, out);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
-		return message.getBodyAsString();
+		return out.toString(StandardCharsets.UTF_8);
 	}
 
 	/** Keeps the answers before they are written. */

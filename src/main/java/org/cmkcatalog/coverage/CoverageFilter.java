@@ -1,0 +1,27 @@
+package org.cmkcatalog.coverage;
+
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.cmkcatalog.verdict.Verdict;
+
+/**
+ * Which resources to answer with. An empty set selects all.
+ *
+ * @param verdicts their verdicts
+ * @param services ids of the services that they belong or may belong to, one of them
+ * @param changes their changes
+ */
+record CoverageFilter(Set<Verdict> verdicts, Set<String> services,
+		Set<ResourceChange> changes) implements Predicate<CoveredResourceRepresentation> {
+
+	@Override
+	public boolean test(CoveredResourceRepresentation item) {
+		return (this.verdicts.isEmpty() || this.verdicts.contains(item.verdict()))
+				&& (this.services.isEmpty()
+						|| item.services().stream().anyMatch((service) -> this.services.contains(service.id())))
+				&& (this.changes.isEmpty()
+						|| (item.compared() != null && this.changes.contains(item.compared().change())));
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.cmkcatalog.coverage;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much of an inventory is read.
+ *
+ * @param maxBody the largest body of a request
+ */
+@ConfigurationProperties("cmk.catalog.coverage")
+record CoverageProperties(@DefaultValue("32MB") DataSize maxBody) {
+
+}

@@ -1,0 +1,45 @@
+package org.cmkcatalog.coverage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+import org.cmkcatalog.web.AnswerWriter;
+import org.cmkcatalog.web.Format;
+import org.cmkcatalog.web.ReportFormat;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+
+/** Writes the verdicts on an inventory in any format, in UTF-8. */
+@Component
+class ReportWriter {
+
+	private final AnswerWriter answers;
+
+	private final JsonMapper json;
+
+	private final String version;
+
+	ReportWriter(AnswerWriter answers, JsonMapper json, ObjectProvider<BuildProperties> build) {
+		this.answers = answers;
+		this.json = json;
+		this.version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("");
+	}
+
+	void write(CoverageRepresentation coverage, ReportFormat format, OutputStream out) throws IOException {
+		Optional<Format> ofAnswers = format.format();
+		if (ofAnswers.isPresent()) {
+			this.answers.write(coverage, ofAnswers.get(), out);
+		}
+		else if (format == ReportFormat.JUNIT) {
+			JunitReport.write(coverage, out);
+		}
+		else {
+			SarifReport.write(coverage, this.version, this.json, out);
+		}
+	}
+
+}

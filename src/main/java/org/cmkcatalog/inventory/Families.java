@@ -1,0 +1,123 @@
+package org.cmkcatalog.inventory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.cmkcatalog.resource.ResourceProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What resources of one file say of each other: the kind of what a resource is part of,
+ * and the key that one resource sets for another or holds for it. Resources refer to each
+ * other by their resource ids; where a file has none, by type and name.
+ */
+final class Families {
+
+	private static final String PROVIDERS = "/providers/";
+
+	private Families() {
+	}
+
+	/** Resource ids compare without regard to case. */
+	static String key(String id) {
+		String key = id.toLowerCase(Locale.ROOT);
+		return key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
+	}
+
+	/** A reference by type and name. */
+	static String key(String type, String name) {
+		return key(type + " " + name);
+	}
+
+	/**
+	 * What the resource of an id is part of, the nearest first. An extension resource is
+	 * no part of what it extends.
+	 */
+	static List<String> ancestors(String id) {
+		String key = key(id);
+		int start = key.lastIndexOf(PROVIDERS) + PROVIDERS.length();
+		List<String> ancestors = new ArrayList<>();
+		if (start >= PROVIDERS.length()) {
+			String ancestor = parent(parent(key));
+			while (ancestor.indexOf('/', start) > 0) {
+				ancestors.add(ancestor);
+				ancestor = parent(parent(ancestor));
+			}
+		}
+		return ancestors;
+	}
+
+	/** What the resource of a type and name is part of, the nearest first. */
+	static List<String> ancestors(String type, String name) {
+		List<String> ancestors = new ArrayList<>();
+		String ofType = parent(type);
+		String ofName = parent(name);
+		while (!ofName.isEmpty() && ofType.indexOf('/') > 0) {
+			ancestors.add(key(ofType, ofName));
+			ofType = parent(ofType);
+			ofName = parent(ofName);
+		}
+		return ancestors;
+	}
+
+	private static String parent(String path) {
+		return path.substring(0, Math.max(path.lastIndexOf('/'), 0));
+	}
+
+	/** Adds to each resource what the others say of it. */
+	static List<InventoryResource> join(List<FoundResource> found) {
+		Map<String, FoundResource> byKey = new HashMap<>();
+		found.forEach((each) -> each.keys.forEach((key) -> byKey.merge(key, each, Families::main)));
+		for (FoundResource each : found) {
+			setKeys(each, byKey);
+		}
+		return found.stream().map((each) -> joined(each, byKey)).toList();
+	}
+
+	/**
+	 * Of a resource and settings of it with the same id, the resource: Terraform puts
+	 * what is set behind the name of the type.
+	 */
+	private static FoundResource main(FoundResource first, FoundResource second) {
+		return (second.type.length() < first.type.length()) ? second : first;
+	}
+
+	private static void setKeys(FoundResource setting, Map<String, FoundResource> byKey) {
+		for (String key : setting.keyedResources) {
+			FoundResource keyed = byKey.get(key);
+			boolean isSaid = setting.keyUse.isCustomerManaged() != null;
+			if (keyed != null && keyed != setting && isSaid && !Boolean.TRUE.equals(keyed.keyUse.isCustomerManaged())) {
+				keyed.keyUse = setting.keyUse;
+			}
+		}
+	}
+
+	private static InventoryResource joined(FoundResource found, Map<String, FoundResource> byKey) {
+		String parentKind = parentKind(found.ancestors.stream().map(byKey::get));
+		if (parentKind != null) {
+			found.properties.put(ResourceProperty.PARENT_KIND, parentKind);
+		}
+		FoundResource set = byKey.get(found.encryptionSet);
+		if (set != null && Boolean.TRUE.equals(found.keyUse.isCustomerManaged())) {
+			found.keyUse = new KeyUse(true, set.keyUse.keyStore());
+		}
+		return found.toResource();
+	}
+
+	/**
+	 * The kind of the nearest that has one; blank if none of those that are known has.
+	 */
+	private static @Nullable String parentKind(Stream<@Nullable FoundResource> ancestors) {
+		return ancestors.filter(Objects::nonNull)
+			.map((ancestor) -> (ancestor != null) ? ancestor.properties.get(ResourceProperty.KIND) : null)
+			.filter(Objects::nonNull)
+			.reduce((nearest, next) -> (nearest != null && nearest.isBlank()) ? next : nearest)
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.cmkcatalog.inventory;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/**
+ * Reads inventories: recognizes by its content what wrote a file, and reads its resources
+ * as a stream. No exception has a text of the file in its message or among its causes.
+ */
+public final class InventoryReader {
+
+	/** How many bytes a file may have by default: 32 MiB, about 50 000 resources. */
+	public static final long DEFAULT_MAX_BYTES = 32L << 20;
+
+	/** More than anybody has; each takes memory until the answer is written. */
+	static final int MAX_RESOURCES = 200_000;
+
+	private final long maxBytes;
+
+	/** Creates a reader of files of up to {@link #DEFAULT_MAX_BYTES}. */
+	public InventoryReader() {
+		this(DEFAULT_MAX_BYTES);
+	}
+
+	/**
+	 * Creates a reader.
+	 * @param maxBytes how many bytes a file may have
+	 */
+	public InventoryReader(long maxBytes) {
+		this.maxBytes = maxBytes;
+	}
+
+	/**
+	 * Reads an inventory.
+	 * @param in the file; not closed
+	 * @throws InvalidInventoryException if it is none that can be read
+	 * @throws InventoryTooLargeException if it is too large; the rest is not read
+	 * @throws IOException if the stream fails
+	 */
+	public Inventory read(InputStream in) throws IOException {
+		try {
+			return read(InventoryText.of(new LimitedInput(in, this.maxBytes)));
+		}
+		catch (JacksonIOException | UncheckedIOException ex) {
+			throw failure(ex.getCause());
+		}
+		catch (CharacterCodingException ex) {
+			throw Unreadable.wrongBytes();
+		}
+		catch (StreamConstraintsException ex) {
+			throw Unreadable.tooComplex();
+		}
+		catch (JacksonException ex) {
+			throw Unreadable.damaged(ex.getLocation());
+		}
+		catch (CsvParseException ex) {
+			if (ex.getCause() instanceof InventoryTooLargeException tooLarge) {
+				throw tooLarge;
+			}
+			throw Unreadable.noTable();
+		}
+	}
+
+	private static Inventory read(BufferedReader text) throws IOException {
+		text.mark(1);
+		int first = text.read();
+		text.reset();
+		return switch (first) {
+			case '{', '[', '/' -> new JsonInventory(JsonTokens.of(text)).read();
+			case '<' -> throw Unreadable.notAnInventory();
+			default -> new ResourceTable().read(text);
+		};
+	}
+
+	private static IOException failure(@Nullable Throwable cause) throws IOException {
+		if (cause instanceof CharacterCodingException) {
+			throw Unreadable.wrongBytes();
+		}
+		return (cause instanceof IOException failure) ? failure : new IOException("The file could not be read");
+	}
+
+	/** Refuses more resources than are kept. */
+	static void checkCount(int count) {
+		if (count > MAX_RESOURCES) {
+			throw new InvalidInventoryException(
+					"The file has more than the %d resources that are read; split it".formatted(MAX_RESOURCES));
+		}
+	}
+
+}

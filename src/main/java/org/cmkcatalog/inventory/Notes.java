@@ -1,0 +1,71 @@
+package org.cmkcatalog.inventory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a reader could not read or understood to be missing: sentences for people. */
+final class Notes {
+
+	private final Set<String> sentences = new LinkedHashSet<>();
+
+	private int untyped;
+
+	private int unidentified;
+
+	private int linked;
+
+	private boolean isCut;
+
+	void add(String sentence) {
+		this.sentences.add(sentence);
+	}
+
+	/** Something that may be a resource has no type. */
+	void untyped() {
+		this.untyped++;
+	}
+
+	/** A row of a bill names no resource. */
+	void unidentified() {
+		this.unidentified++;
+	}
+
+	/** A deployment has its template elsewhere. */
+	void linked() {
+		this.linked++;
+	}
+
+	/** The tool that wrote the file has left out what is nested deeply. */
+	void cut() {
+		this.isCut = true;
+	}
+
+	/** How many resources were left out since they have no type. */
+	int untypedCount() {
+		return this.untyped;
+	}
+
+	/** All sentences. */
+	List<String> sentences() {
+		List<String> all = new ArrayList<>(this.sentences);
+		if (this.untyped > 0) {
+			all.add("Left out, because the file does not say of what type they are: %d resources."
+				.formatted(this.untyped));
+		}
+		if (this.unidentified > 0) {
+			all.add("Left out, because they name no resource: %d rows.".formatted(this.unidentified));
+		}
+		if (this.linked > 0) {
+			all.add("Resources of linked templates are in other files, which are not read: %d deployments."
+				.formatted(this.linked));
+		}
+		if (this.isCut) {
+			all.add("PowerShell has cut nested values when it wrote the file, so that less is known of some resources; "
+					+ "ConvertTo-Json -Depth 20 writes them whole.");
+		}
+		return all;
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.cmkcatalog.inventory;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Why a file cannot be read, without a word of the file. */
+final class Unreadable {
+
+	private Unreadable() {
+	}
+
+	/** It is something else. */
+	static InvalidInventoryException notAnInventory() {
+		return new InvalidInventoryException(
+				"The file is none of the inventories that can be read: JSON of 'az resource list', 'az graph query' or "
+						+ "'Get-AzResource | ConvertTo-Json', CSV with a column that says the type or the id of a resource "
+						+ "(an export of the portal, Resource Graph, PowerShell, costs or Defender), "
+						+ "'terraform show -json' of a state or a plan, a Terraform state file, an ARM template "
+						+ "(of Bicep: 'az bicep build')");
+	}
+
+	/** Its bytes are no text in the encoding that it says or seems to have. */
+	static InvalidInventoryException wrongBytes() {
+		return new InvalidInventoryException(
+				"The text of the file is damaged, or neither UTF-8 nor UTF-16. " + again());
+	}
+
+	/** Its JSON breaks off or breaks the rules. */
+	static InvalidInventoryException damaged(@Nullable TokenStreamLocation where) {
+		String place = (where != null) ? " at line %d, column %d".formatted(where.getLineNr(), where.getColumnNr())
+				: "";
+		return new InvalidInventoryException(
+				"The text of the file is damaged%s: it is not JSON there. %s".formatted(place, again()));
+	}
+
+	private static String again() {
+		return "A shell may have changed its encoding: write it again, in PowerShell with "
+				+ "'| Out-File -Encoding utf8'; a plan or a state of Terraform with 'terraform show -json'";
+	}
+
+	/** It is nested or has texts beyond any inventory. */
+	static InvalidInventoryException tooComplex() {
+		return new InvalidInventoryException(
+				"The file is nested deeper than %d levels, or has a name or value that no inventory has"
+					.formatted(JsonTokens.MAX_DEPTH));
+	}
+
+	/** Its table is broken or beyond any inventory. */
+	static InvalidInventoryException noTable() {
+		return new InvalidInventoryException("The table has a quote that is never closed, more than %d columns, "
+			.formatted(ResourceTable.MAX_COLUMNS)
+				+ "or a cell with more than %d characters".formatted(ResourceTable.MAX_CELL));
+	}
+
+	/** It is of a version that is not known. */
+	static InvalidInventoryException unknownVersion(String what) {
+		return new InvalidInventoryException("The version of the %s is not known here".formatted(what));
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmkcatalog.coverage;
+
+import org.jspecify.annotations.NullMarked;

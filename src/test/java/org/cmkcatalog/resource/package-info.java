@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmkcatalog.resource;
+
+import org.jspecify.annotations.NullMarked;
