@@ -20,7 +20,7 @@ class ModularityTests {
 	void roomsAreThoseOfTheDesign() {
 		assertThat(this.rooms.stream().map((room) -> room.getIdentifier().toString())).containsExactlyInAnyOrder(
 				"answer", "author", "browse", "catalog", "coverage", "document", "history", "inventory", "names",
-				"openapi", "page", "ready", "resource", "seed", "store", "verdict", "web");
+				"offline", "openapi", "page", "ready", "resource", "seed", "store", "verdict", "web");
 	}
 
 }

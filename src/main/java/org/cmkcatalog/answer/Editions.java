@@ -26,6 +26,11 @@ public final class Editions {
 		this.contentHash = contentHash;
 	}
 
+	/** The editions of a catalog, for what is no request. */
+	public static Editions of(Catalog catalog) {
+		return new Editions(catalog, catalog.contentHash());
+	}
+
 	/** The catalog of the request. */
 	public Catalog catalog() {
 		return this.catalog;

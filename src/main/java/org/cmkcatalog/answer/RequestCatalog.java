@@ -51,15 +51,10 @@ public class RequestCatalog implements RequestContent, HandlerMethodArgumentReso
 		if (request.getAttribute(ATTRIBUTE) instanceof Editions editions) {
 			return editions;
 		}
-		Editions editions = editions();
+		Catalog catalog = this.current.get();
+		Editions editions = new Editions(catalog, catalog.derived(AnswersHash.class, this::hash).value());
 		request.setAttribute(ATTRIBUTE, editions);
 		return editions;
-	}
-
-	/** The editions of the catalog of the moment, for what is no request. */
-	public Editions editions() {
-		Catalog catalog = this.current.get();
-		return new Editions(catalog, catalog.derived(AnswersHash.class, this::hash).value());
 	}
 
 	/**

@@ -18,6 +18,9 @@ import org.cmkcatalog.resource.ResourceTypes;
  */
 public final class Catalog {
 
+	/** The edition to answer from unless another is configured or requested. */
+	public static final String DEFAULT_EDITION = "2024-07-19";
+
 	private final String contentHash;
 
 	private final NavigableMap<LocalDate, Edition> editions = new TreeMap<>();

@@ -7,17 +7,18 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.EditionChoice;
 import org.cmkcatalog.answer.Editions;
-import org.cmkcatalog.answer.RequestCatalog;
+import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.KeyType;
 import org.cmkcatalog.inventory.InvalidInventoryException;
@@ -26,6 +27,7 @@ import org.cmkcatalog.inventory.InventoryReader;
 import org.cmkcatalog.inventory.InventoryTooLargeException;
 import org.cmkcatalog.verdict.Requirement;
 import org.cmkcatalog.verdict.Verdict;
+import org.cmkcatalog.web.AnswerWriter;
 import org.cmkcatalog.web.ProblemException;
 import org.cmkcatalog.web.ReportFormat;
 import org.cmkcatalog.web.VocabularyConverterFactory;
@@ -38,12 +40,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.SpringProperties;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The command {@code coverage FILE}: checks an inventory with the catalog inside this
@@ -67,7 +64,10 @@ public final class CoverageCommand implements Callable<Integer> {
 	/** Nobody else waits for the memory, so more is read than over HTTP. */
 	private static final long MAX_BYTES = 1024 * 1024 * 1024;
 
-	private final Class<?> application;
+	/** Where the program has its own catalog. */
+	private static final String BUILT_IN = "classpath:seed-data";
+
+	private final Function<String, Catalog> catalogs;
 
 	private final Console console;
 
@@ -123,23 +123,23 @@ public final class CoverageCommand implements Callable<Integer> {
 	@Spec
 	private @Nullable CommandSpec spec;
 
-	private CoverageCommand(Class<?> application, Console console) {
-		this.application = application;
+	private CoverageCommand(Function<String, Catalog> catalogs, Console console) {
+		this.catalogs = catalogs;
 		this.console = console;
 	}
 
 	/**
 	 * Runs the command.
 	 * @param arguments what follows {@code coverage} on the command line
-	 * @param application the application that has the catalog
+	 * @param catalogs reads the catalog of a folder or a classpath: location
 	 * @param in the standard input
 	 * @param out takes the report
 	 * @param err takes what is wrong, and the progress
 	 * @return the exit code, from 0 to 4, as {@code --help} explains it
 	 */
-	public static int run(List<String> arguments, Class<?> application, InputStream in, OutputStream out,
+	public static int run(List<String> arguments, Function<String, Catalog> catalogs, InputStream in, OutputStream out,
 			PrintWriter err) {
-		CommandLine line = new CommandLine(new CoverageCommand(application, new Console(in, out, err, isTerminal())));
+		CommandLine line = new CommandLine(new CoverageCommand(catalogs, new Console(in, out, err, isTerminal())));
 		for (Class<?> vocabulary : List.of(KeyStore.class, KeyType.class, Verdict.class, ResourceChange.class,
 				ReportFormat.class)) {
 			register(line, vocabulary);
@@ -186,16 +186,15 @@ public final class CoverageCommand implements Callable<Integer> {
 		catch (InventoryTooLargeException ex) {
 			return fail(UNREADABLE, "%s: the file has more than %d bytes".formatted(name(), MAX_BYTES));
 		}
-		ConfigurableApplicationContext started;
+		Catalog catalog;
 		try {
-			started = start();
+			catalog = this.catalogs.apply((this.seedData != null) ? this.seedData.toString() : BUILT_IN);
 		}
 		catch (RuntimeException ex) {
-			// Spring Boot has said why
-			return fail(NO_CATALOG, "The catalog cannot be read.");
+			return fail(NO_CATALOG, "The catalog cannot be read. " + ex.getMessage());
 		}
-		try (ConfigurableApplicationContext context = started) {
-			return report(inventory, context);
+		try {
+			return report(inventory, Editions.of(catalog));
 		}
 		catch (ProblemException ex) {
 			throw wrong(String.valueOf(ex.getBody().getDetail()));
@@ -221,23 +220,7 @@ public final class CoverageCommand implements Callable<Integer> {
 		return Objects.requireNonNull(this.file);
 	}
 
-	private ConfigurableApplicationContext start() {
-		// what is prepared for the service is of no use here
-		SpringProperties.setProperty("spring.aot.enabled", "false");
-		List<String> settings = new ArrayList<>(
-				List.of("--spring.datasource.url=jdbc:h2:mem:coverage", "--logging.level.root=error"));
-		if (this.seedData != null) {
-			settings.add("--cmk.catalog.seed-location=" + this.seedData);
-		}
-		return new SpringApplicationBuilder(this.application).web(WebApplicationType.NONE)
-			.bannerMode(Banner.Mode.OFF)
-			.logStartupInfo(false)
-			.lazyInitialization(true)
-			.run(settings.toArray(String[]::new));
-	}
-
-	private int report(Inventory inventory, ConfigurableApplicationContext context) throws IOException {
-		Editions editions = context.getBean(RequestCatalog.class).editions();
+	private int report(Inventory inventory, Editions editions) throws IOException {
 		ChosenEdition chosen = editions.choose(new EditionChoice(this.edition, null));
 		CoverageQuery query = new CoverageQuery(this.verdicts, this.services, this.compareTo, this.changes,
 				isStandardInput() ? null : name());
@@ -248,13 +231,23 @@ public final class CoverageCommand implements Callable<Integer> {
 			.of(inventory, query.file());
 		try (OutputStream out = (this.output != null) ? Files.newOutputStream(this.output) : this.console.out();
 				OutputStream buffered = new BufferedOutputStream(out)) {
-			context.getBean(ReportWriter.class).write(coverage, this.format, buffered);
+			reports().write(coverage, this.format, buffered);
 		}
 		if (coverage.failed() == 0) {
 			return CommandLine.ExitCode.OK;
 		}
 		return fail(CommandLine.ExitCode.SOFTWARE, "%d of %d resources fail. %s".formatted(coverage.failed(),
 				coverage.totals().resources(), coverage.inWords()));
+	}
+
+	/** Writes like the service: what is absent is left out. */
+	private static ReportWriter reports() {
+		JsonMapper json = JsonMapper.builder()
+			.changeDefaultPropertyInclusion((inclusion) -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL,
+					JsonInclude.Include.NON_NULL))
+			.build();
+		String version = CoverageCommand.class.getPackage().getImplementationVersion();
+		return new ReportWriter(new AnswerWriter(json), json, Objects.requireNonNullElse(version, ""));
 	}
 
 	private int fail(int code, String message) {

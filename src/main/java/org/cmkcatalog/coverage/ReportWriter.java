@@ -10,6 +10,7 @@ import org.cmkcatalog.web.ReportFormat;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,15 @@ class ReportWriter {
 
 	private final String version;
 
+	@Autowired
 	ReportWriter(AnswerWriter answers, JsonMapper json, ObjectProvider<BuildProperties> build) {
+		this(answers, json, Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse(""));
+	}
+
+	ReportWriter(AnswerWriter answers, JsonMapper json, String version) {
 		this.answers = answers;
 		this.json = json;
-		this.version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("");
+		this.version = version;
 	}
 
 	void write(CoverageRepresentation coverage, ReportFormat format, OutputStream out) throws IOException {

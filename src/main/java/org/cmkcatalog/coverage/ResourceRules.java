@@ -19,6 +19,7 @@ import org.cmkcatalog.resource.ResourceRule;
 import org.cmkcatalog.resource.ResourceType;
 import org.cmkcatalog.resource.ResourceTypes;
 import org.cmkcatalog.resource.TerraformType;
+import org.cmkcatalog.resource.TypeName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +52,21 @@ final class ResourceRules {
 		return switch (resource.typeForm()) {
 			case AZURE_TYPE -> rule(resource.azureType(), resource.properties(), Map.of());
 			case TERRAFORM_TYPE -> ofTerraform(resource);
-			case DISPLAY_NAME -> this.types.named(resource.type())
-				.map((name) -> rule(name.type(), resource.properties(), name.properties()))
-				.orElseGet(() -> byText(resource.type(), this::ofName));
+			case DISPLAY_NAME -> ofDisplayName(resource);
 			case METER_CATEGORY -> byText(resource.type(), this::ofName);
 		};
+	}
+
+	/** The type of an id tells more than the name, but the name can imply a kind. */
+	private Optional<ResourceRule> ofDisplayName(InventoryResource resource) {
+		Optional<TypeName> name = this.types.named(resource.type());
+		ResourceType type = resource.azureType();
+		if (type == null) {
+			return name.isPresent() ? rule(name.get().type(), resource.properties(), name.get().properties())
+					: byText(resource.type(), this::ofName);
+		}
+		return rule(type, resource.properties(),
+				name.filter((named) -> named.type().equals(type)).map(TypeName::properties).orElse(Map.of()));
 	}
 
 	private Optional<ResourceRule> ofTerraform(InventoryResource resource) {

@@ -22,12 +22,17 @@ final class AzureResources {
 
 	static final String STORAGE_ACCOUNT = "microsoft.storage/storageaccounts";
 
+	/** Longer than the portal's name of any database. */
+	private static final int MAX_NAME = 500;
+
 	/** How the portal names a database: "orders (server/orders)". */
 	private static final Pattern DATABASE_NAME = Pattern.compile("(.+) \\([^/()]+/\\1\\)");
 
 	private static final Pattern LINKED_ID = Pattern.compile("/subscriptions/[^?#]+", Pattern.CASE_INSENSITIVE);
 
 	private final Notes notes;
+
+	private final ResourceLimit limit;
 
 	private final List<FoundResource> found = new ArrayList<>();
 
@@ -37,8 +42,9 @@ final class AzureResources {
 
 	private boolean saysTier;
 
-	AzureResources(Notes notes) {
+	AzureResources(Notes notes, ResourceLimit limit) {
 		this.notes = notes;
+		this.limit = limit;
 	}
 
 	/**
@@ -48,7 +54,7 @@ final class AzureResources {
 	 */
 	boolean add(ResourceFacts facts) {
 		String id = facts.text(ResourceFacts.IDS);
-		Optional<ResourceType> ofId = ResourceType.ofId(id);
+		Optional<ResourceType> ofId = ResourceType.ofId(id).or(() -> ResourceType.ofId(linkedId(facts)));
 		String type = facts.text(ResourceFacts.TYPES);
 		if (type.isEmpty()) {
 			type = ofId.map(ResourceType::toString).orElse("");
@@ -56,9 +62,7 @@ final class AzureResources {
 		if (type.isEmpty()) {
 			return false;
 		}
-		ResourceType azureType = ofId.or(() -> ResourceType.ofId(linkedId(facts)))
-			.or(() -> ResourceType.of(facts.text(ResourceFacts.TYPES)))
-			.orElse(null);
+		ResourceType azureType = ofId.or(() -> ResourceType.of(facts.text(ResourceFacts.TYPES))).orElse(null);
 		add(facts, id, type, ResourceType.of(type).isPresent() ? TypeForm.AZURE_TYPE : TypeForm.DISPLAY_NAME,
 				azureType);
 		return true;
@@ -88,6 +92,7 @@ final class AzureResources {
 			this.notes.cut();
 		}
 		this.found.add(resource);
+		this.limit.check(this.found.size());
 	}
 
 	/**
@@ -95,7 +100,7 @@ final class AzureResources {
 	 * is right then.
 	 */
 	private static String ownName(String name, String id) {
-		Matcher database = DATABASE_NAME.matcher(name);
+		Matcher database = DATABASE_NAME.matcher((name.length() <= MAX_NAME) ? name : "");
 		String trimmed = id.endsWith("/") ? "" : id;
 		String last = trimmed.substring(trimmed.lastIndexOf('/') + 1);
 		boolean isOther = !last.isEmpty() && !last.equalsIgnoreCase(name.substring(name.lastIndexOf('/') + 1));
@@ -104,7 +109,7 @@ final class AzureResources {
 
 	private static @Nullable String resourceGroup(ResourceFacts facts, String id) {
 		String said = facts.text(ResourceFacts.GROUPS);
-		String group = said.isEmpty() ? ResourceGroup.ofId(id.isEmpty() ? linkedId(facts) : id) : said;
+		String group = said.isEmpty() ? Families.resourceGroup(id.isEmpty() ? linkedId(facts) : id) : said;
 		return group.isEmpty() ? null : group;
 	}
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.resource.ResourceProperty;
@@ -20,6 +22,9 @@ final class Families {
 
 	private static final String PROVIDERS = "/providers/";
 
+	private static final Pattern GROUP = Pattern.compile("^/subscriptions/[^/]+/resourceGroups/([^/]+)",
+			Pattern.CASE_INSENSITIVE);
+
 	private Families() {
 	}
 
@@ -32,6 +37,12 @@ final class Families {
 	/** A reference by type and name. */
 	static String key(String type, String name) {
 		return key(type + " " + name);
+	}
+
+	/** The resource group that an id names; empty if there is none. */
+	static String resourceGroup(String id) {
+		Matcher matcher = GROUP.matcher(id);
+		return matcher.find() ? matcher.group(1) : "";
 	}
 
 	/**

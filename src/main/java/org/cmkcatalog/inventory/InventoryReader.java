@@ -21,10 +21,14 @@ public final class InventoryReader {
 	/** How many bytes a file may have by default: 32 MiB, about 50 000 resources. */
 	public static final long DEFAULT_MAX_BYTES = 32L << 20;
 
-	/** More than anybody has; each takes memory until the answer is written. */
-	static final int MAX_RESOURCES = 200_000;
+	/** So many are read of any file; of larger files, one in so many bytes. */
+	private static final long MAX_RESOURCES = 200_000;
+
+	private static final long BYTES_OF_RESOURCE = 150;
 
 	private final long maxBytes;
+
+	private final ResourceLimit maxResources;
 
 	/** Creates a reader of files of up to {@link #DEFAULT_MAX_BYTES}. */
 	public InventoryReader() {
@@ -36,7 +40,12 @@ public final class InventoryReader {
 	 * @param maxBytes how many bytes a file may have
 	 */
 	public InventoryReader(long maxBytes) {
+		this(maxBytes, Math.max(MAX_RESOURCES, maxBytes / BYTES_OF_RESOURCE));
+	}
+
+	InventoryReader(long maxBytes, long maxResources) {
 		this.maxBytes = maxBytes;
+		this.maxResources = new ResourceLimit(maxResources);
 	}
 
 	/**
@@ -70,14 +79,14 @@ public final class InventoryReader {
 		}
 	}
 
-	private static Inventory read(BufferedReader text) throws IOException {
+	private Inventory read(BufferedReader text) throws IOException {
 		text.mark(1);
 		int first = text.read();
 		text.reset();
 		return switch (first) {
-			case '{', '[', '/' -> new JsonInventory(JsonTokens.of(text)).read();
+			case '{', '[', '/' -> new JsonInventory(JsonTokens.of(text), this.maxResources).read();
 			case '<' -> throw Unreadable.notAnInventory();
-			default -> new ResourceTable().read(text);
+			default -> new ResourceTable(this.maxResources).read(text);
 		};
 	}
 
@@ -86,14 +95,6 @@ public final class InventoryReader {
 			throw Unreadable.wrongBytes();
 		}
 		return (cause instanceof IOException failure) ? failure : new IOException("The file could not be read");
-	}
-
-	/** Refuses more resources than are kept. */
-	static void checkCount(int count) {
-		if (count > MAX_RESOURCES) {
-			throw new InvalidInventoryException(
-					"The file has more than the %d resources that are read; split it".formatted(MAX_RESOURCES));
-		}
 	}
 
 }

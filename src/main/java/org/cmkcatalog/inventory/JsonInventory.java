@@ -27,11 +27,11 @@ final class JsonInventory {
 
 	private final Notes notes = new Notes();
 
-	private final AzureResources listed = new AzureResources(this.notes);
+	private final AzureResources listed;
 
-	private final Templates templates = new Templates(this.notes);
+	private final Templates templates;
 
-	private final TerraformDocument terraform = new TerraformDocument();
+	private final TerraformDocument terraform;
 
 	private final Map<String, String> marks = new HashMap<>();
 
@@ -41,8 +41,11 @@ final class JsonInventory {
 
 	private int elements;
 
-	JsonInventory(JsonTokens tokens) {
+	JsonInventory(JsonTokens tokens, ResourceLimit limit) {
 		this.tokens = tokens;
+		this.listed = new AzureResources(this.notes, limit);
+		this.templates = new Templates(this.notes, limit);
+		this.terraform = new TerraformDocument(limit);
 	}
 
 	/** Reads the document. */
@@ -141,7 +144,6 @@ final class JsonInventory {
 		if (!isResource(facts) || !this.listed.add(facts)) {
 			this.notes.untyped();
 		}
-		InventoryReader.checkCount(this.listed.count());
 	}
 
 	/** Other lists have types as well: those of Azure have a namespace. */

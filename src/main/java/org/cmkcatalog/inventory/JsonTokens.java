@@ -8,6 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -26,6 +27,9 @@ final class JsonTokens {
 	/** More than the longest key of a map of Terraform or name of a symbol has. */
 	private static final int MAX_NAME = 1 << 14;
 
+	/** Longer than the path of anything that is read; each value below it takes time. */
+	private static final int MAX_PATH = 500;
+
 	private static final JsonFactory FACTORY = JsonFactory.builder()
 		.streamReadConstraints(StreamReadConstraints.builder()
 			.maxNestingDepth(MAX_DEPTH)
@@ -33,6 +37,8 @@ final class JsonTokens {
 			.maxNameLength(MAX_NAME)
 			.build())
 		.enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+		// Names of a file do not stay in a table of the factory.
+		.disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
 		.build();
 
 	private final JsonParser parser;
@@ -114,7 +120,7 @@ final class JsonTokens {
 	 */
 	void leaves(String path, Leaves leaves) {
 		if (isObject()) {
-			if (leaves.enters(path)) {
+			if (path.length() <= MAX_PATH && leaves.enters(path)) {
 				members((name) -> leaves(path.isEmpty() ? LeafPath.segment(name) : path + '/' + LeafPath.segment(name),
 						leaves));
 			}

@@ -9,6 +9,9 @@ import java.util.Locale;
  */
 final class LeafPath {
 
+	/** Longer addresses are none; looking for brackets takes time. */
+	private static final int MAX_ADDRESS = 2000;
+
 	private LeafPath() {
 	}
 
@@ -30,7 +33,8 @@ final class LeafPath {
 
 	/** An address of Terraform without indexes. */
 	static String unindexed(String address) {
-		return (address.indexOf('[') < 0) ? address : address.replaceAll("\\[(?:\"[^\"]*\"|[^\\]\"]*)\\]", "");
+		return (address.indexOf('[') < 0 || address.length() > MAX_ADDRESS) ? address
+				: address.replaceAll("\\[(?:\"[^\"]*\"|[^\\]\"]*)\\]", "");
 	}
 
 	/** The last segment. */

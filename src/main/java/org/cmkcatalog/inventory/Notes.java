@@ -51,21 +51,25 @@ final class Notes {
 	List<String> sentences() {
 		List<String> all = new ArrayList<>(this.sentences);
 		if (this.untyped > 0) {
-			all.add("Left out, because the file does not say of what type they are: %d resources."
-				.formatted(this.untyped));
+			all.add("Left out, because the file does not say of what type they are: "
+					+ count(this.untyped, "resource"));
 		}
 		if (this.unidentified > 0) {
-			all.add("Left out, because they name no resource: %d rows.".formatted(this.unidentified));
+			all.add("Left out, because they name no resource: " + count(this.unidentified, "row"));
 		}
 		if (this.linked > 0) {
-			all.add("Resources of linked templates are in other files, which are not read: %d deployments."
-				.formatted(this.linked));
+			all.add("Resources of linked templates are in other files, which are not read: "
+					+ count(this.linked, "deployment"));
 		}
 		if (this.isCut) {
 			all.add("PowerShell has cut nested values when it wrote the file, so that less is known of some resources; "
 					+ "ConvertTo-Json -Depth 20 writes them whole.");
 		}
 		return all;
+	}
+
+	private static String count(int count, String what) {
+		return count + " " + what + ((count == 1) ? "." : "s.");
 	}
 
 }

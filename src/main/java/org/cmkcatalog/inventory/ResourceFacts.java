@@ -23,9 +23,9 @@ final class ResourceFacts implements Leaves {
 
 	static final List<String> TYPES = List.of("resourcetype", "type");
 
-	static final List<String> NAMES = List.of("name", "resourcename");
+	static final List<String> NAMES = List.of("name", "resourcename", "resource");
 
-	static final List<String> GROUPS = List.of("resourcegroup", "resourcegroupname", "rg");
+	static final List<String> GROUPS = List.of("resourcegroup", "resourcegroupname", "rg", "group");
 
 	private static final List<String> KINDS = List.of("kind", "accountkind");
 
@@ -54,6 +54,9 @@ final class ResourceFacts implements Leaves {
 
 	/** More than any resource of Terraform has. */
 	private static final int MAX_IDS = 50;
+
+	/** Longer than any id, type or sku; a name in a template can be longer. */
+	private static final int MAX_ID = 2000;
 
 	private final Map<String, String> texts = new HashMap<>();
 
@@ -96,10 +99,10 @@ final class ResourceFacts implements Leaves {
 		if (ASKED.contains(path) && text.startsWith("[")) {
 			this.unknown.add(path);
 		}
-		else if (READ.contains(path)) {
+		else if (READ.contains(path) && (text.length() <= MAX_ID || NAMES.contains(path))) {
 			this.texts.put(path, text);
 		}
-		if (isId(path) && text.startsWith("/") && this.ids.size() < MAX_IDS) {
+		if (isId(path) && text.length() <= MAX_ID && text.startsWith("/") && this.ids.size() < MAX_IDS) {
 			this.ids.put(path, text);
 		}
 		this.key.leaf(path, text);

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,13 +35,20 @@ final class ResourceTable {
 	/** The first line has no more; it is read to find the separator. */
 	private static final int MAX_LINE = 1 << 16;
 
+	/** Titles and empty lines that older bills have above their header. */
+	private static final int MAX_TITLES = 5;
+
 	private static final List<String> METERS = List.of("metercategory", "xskumetercategory");
 
 	private final Notes notes = new Notes();
 
-	private final AzureResources resources = new AzureResources(this.notes);
+	private final AzureResources resources;
 
 	private final Set<String> ids = new HashSet<>();
+
+	ResourceTable(ResourceLimit limit) {
+		this.resources = new AzureResources(this.notes, limit);
+	}
 
 	/** Reads the table. */
 	Inventory read(BufferedReader text) throws IOException {
@@ -57,21 +65,25 @@ final class ResourceTable {
 				.maxFieldSize(MAX_CELL)
 				.maxRecordSize(MAX_ROW)
 				.build(), text)) {
-			List<String> columns = List.of();
-			for (CsvRecord row : rows) {
-				if (columns.isEmpty()) {
-					columns = columns(row.getFields());
-				}
-				else {
-					row(columns, row.getFields());
-				}
-				InventoryReader.checkCount(this.resources.count());
-			}
+			rows(rows.iterator());
 		}
 		if (this.resources.count() == 0 && this.notes.untypedCount() > 0) {
 			throw Unreadable.notAnInventory();
 		}
 		return new Inventory(InventoryFormat.RESOURCE_TABLE, this.resources.resources(), this.notes.sentences());
+	}
+
+	private void rows(Iterator<CsvRecord> rows) {
+		List<String> columns = List.of();
+		for (int i = 0; columns.isEmpty(); i++) {
+			if (i == MAX_TITLES || !rows.hasNext()) {
+				throw Unreadable.notAnInventory();
+			}
+			columns = columns(rows.next().getFields());
+		}
+		while (rows.hasNext()) {
+			row(columns, rows.next().getFields());
+		}
 	}
 
 	/**
@@ -125,16 +137,14 @@ final class ResourceTable {
 		return line.chars().filter((each) -> each == separator).count();
 	}
 
+	/** The columns that a row names; empty if none of them tells a type. */
 	private static List<String> columns(List<String> header) {
 		List<String> columns = header.stream().map(LeafPath::ofColumn).toList();
 		Set<String> typed = new HashSet<>(columns);
 		typed.retainAll(Stream.of(ResourceFacts.TYPES, ResourceFacts.IDS, METERS, List.of("resourcelink"))
 			.flatMap(List::stream)
 			.toList());
-		if (typed.isEmpty()) {
-			throw Unreadable.notAnInventory();
-		}
-		return columns;
+		return typed.isEmpty() ? List.of() : columns;
 	}
 
 	private void row(List<String> columns, List<String> cells) {

@@ -18,7 +18,13 @@ record TemplateName(String text) {
 	/** Deeper than people nest these functions. */
 	private static final int MAX_DEPTH = 10;
 
+	/** Longer than any name; placeholders can repeat what is long. */
+	private static final int MAX_LENGTH = 1 << 15;
+
 	private static final Pattern CALL = Pattern.compile("\\s*(concat|format)\\s*\\((.*)\\)\\s*",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	private static final Pattern REFERENCE = Pattern.compile("\\[\\s*resourceId\\('([^']+)',(.*)\\)\\s*\\]",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private static final Pattern LITERAL = Pattern.compile("\\s*'((?:[^']|'')*+)'\\s*");
@@ -46,10 +52,17 @@ record TemplateName(String text) {
 	}
 
 	private static String format(List<String> values) {
-		return PLACEHOLDER.matcher(values.get(0)).replaceAll((placeholder) -> {
+		StringBuilder text = new StringBuilder();
+		Matcher placeholder = PLACEHOLDER.matcher(values.get(0));
+		int start = 0;
+		while (placeholder.find() && text.length() <= MAX_LENGTH) {
 			int index = Integer.parseInt(placeholder.group(1)) + 1;
-			return Matcher.quoteReplacement((index < values.size()) ? values.get(index) : placeholder.group());
-		});
+			text.append(values.get(0), start, placeholder.start())
+				.append((index < values.size()) ? values.get(index) : placeholder.group());
+			start = placeholder.end();
+		}
+		text.append(values.get(0), start, values.get(0).length());
+		return (text.length() <= MAX_LENGTH) ? text.toString() : "{}";
 	}
 
 	/**
@@ -77,6 +90,20 @@ record TemplateName(String text) {
 		}
 		arguments.add(text.substring(start));
 		return arguments;
+	}
+
+	/**
+	 * What an expression refers to by type and name:
+	 * {@code [resourceId('Microsoft.Compute/diskEncryptionSets', variables('set'))]}.
+	 * @return its key within the template; empty if the expression is of another form
+	 */
+	static String referenced(String written) {
+		Matcher reference = REFERENCE.matcher(written);
+		if (!reference.matches()) {
+			return "";
+		}
+		List<String> names = arguments(reference.group(2)).stream().map((name) -> expression(name, 0)).toList();
+		return Families.key(reference.group(1), String.join("/", names));
 	}
 
 	/** The name of a part with this name of the resource. */

@@ -20,14 +20,21 @@ final class Templates {
 
 	private static final String DEPLOYMENT = "microsoft.resources/deployment";
 
+	private static final int MAX_NAMESPACE = 100;
+
 	private final Notes notes;
+
+	private final ResourceLimit limit;
 
 	private List<FoundResource> found = new ArrayList<>();
 
 	private int templates;
 
-	Templates(Notes notes) {
+	private int definitions;
+
+	Templates(Notes notes, ResourceLimit limit) {
 		this.notes = notes;
+		this.limit = limit;
 	}
 
 	/** Reads the resources of a template: an array, or an object by symbolic names. */
@@ -43,6 +50,7 @@ final class Templates {
 
 	private Definition definition(JsonTokens tokens, @Nullable String symbol) {
 		Definition definition = new Definition(symbol);
+		this.limit.check(++this.definitions);
 		tokens.members((name) -> {
 			switch (LeafPath.segment(name)) {
 				case "resources" -> definitions(tokens, definition.children::add);
@@ -98,7 +106,7 @@ final class Templates {
 			this.found.add(resource(template, definition, type, azureType.get(), name));
 			nested(definition, type);
 		}
-		InventoryReader.checkCount(this.found.size());
+		this.limit.check(this.found.size());
 		definition.children.forEach((child) -> add(template, child, new Parent(type, name)));
 	}
 
@@ -121,10 +129,14 @@ final class Templates {
 		int extension = unversioned.toLowerCase(Locale.ROOT).lastIndexOf("/providers/");
 		return (extension < 0) ? ResourceType.of(unversioned)
 				: Stream.of(name.text().split("/"))
-					.filter((segment) -> segment.matches("[A-Za-z]+(?:\\.[A-Za-z]+)+"))
+					.filter(Templates::isNamespace)
 					.findFirst()
 					.flatMap((namespace) -> ResourceType
 						.of(namespace + unversioned.substring(extension + "/providers".length())));
+	}
+
+	private static boolean isNamespace(String segment) {
+		return segment.length() < MAX_NAMESPACE && segment.matches("[A-Za-z]+(?:\\.[A-Za-z]+)+");
 	}
 
 	private static FoundResource resource(String template, Definition definition, String type, ResourceType azureType,
@@ -141,6 +153,10 @@ final class Templates {
 		Families.ancestors(azureType.key(), name.text())
 			.forEach((ancestor) -> resource.ancestors.add(template + ancestor));
 		AzureResources.relateKeys(resource, facts);
+		String set = facts.key().encryptionSet();
+		if (set != null) {
+			resource.encryptionSet = template + TemplateName.referenced(set);
+		}
 		return resource;
 	}
 

@@ -20,11 +20,17 @@ final class TerraformDocument {
 
 	private final TerraformReferences references = new TerraformReferences();
 
+	private final ResourceLimit limit;
+
 	private boolean isPlan;
 
 	private boolean isState;
 
 	private boolean isRawState;
+
+	TerraformDocument(ResourceLimit limit) {
+		this.limit = limit;
+	}
 
 	/** What the document is; null if it is none of Terraform. */
 	@Nullable InventoryFormat format(Map<String, String> marks) {
@@ -108,11 +114,11 @@ final class TerraformDocument {
 		}
 	}
 
-	private static void add(Map<String, FoundResource> resources, TerraformObject object) {
+	private void add(Map<String, FoundResource> resources, TerraformObject object) {
 		if (object.isResource()) {
 			String address = object.address.isEmpty() ? object.plainAddress() : object.address;
 			resources.put(address, object.toResource(address));
-			InventoryReader.checkCount(resources.size());
+			this.limit.check(resources.size());
 		}
 	}
 
@@ -139,7 +145,8 @@ final class TerraformDocument {
 			case "after_unknown" -> tokens.leaves("", object.facts.unknown());
 			case "actions" -> {
 				object.isGoing = tokens.isArray();
-				tokens.elements(() -> object.isGoing &= List.of("delete", "forget").contains(tokens.text()));
+				tokens
+					.elements(() -> object.isGoing &= "delete".equals(tokens.text()) || "forget".equals(tokens.text()));
 			}
 			default -> {
 			}
@@ -154,7 +161,10 @@ final class TerraformDocument {
 			List<Instance> instances = new ArrayList<>();
 			tokens.members((name) -> {
 				if (name.equals("instances")) {
-					tokens.elements(() -> instances.add(instance(tokens)));
+					tokens.elements(() -> {
+						instances.add(instance(tokens));
+						this.limit.check(instances.size());
+					});
 				}
 				else {
 					member(tokens, resource, name);
@@ -190,7 +200,8 @@ final class TerraformDocument {
 	}
 
 	private static String index(@Nullable String key, boolean isText) {
-		return (key == null) ? "" : isText ? "[\"" + key + "\"]" : "[" + key + "]";
+		return (key == null) ? ""
+				: isText ? "[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]" : "[" + key + "]";
 	}
 
 	private void add(TerraformObject resource, Instance instance) {
@@ -209,7 +220,10 @@ final class TerraformDocument {
 			tokens.members((name) -> {
 				switch (name) {
 					case "path" -> tokens.elements(() -> path.add(String.valueOf(tokens.text())));
-					case "resources" -> tokens.members((key) -> objects.add(oldResource(tokens, key)));
+					case "resources" -> tokens.members((key) -> {
+						objects.add(oldResource(tokens, key));
+						this.limit.check(objects.size());
+					});
 					default -> {
 					}
 				}

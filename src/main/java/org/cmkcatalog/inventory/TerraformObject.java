@@ -93,8 +93,8 @@ final class TerraformObject {
 	private @Nullable String resourceGroup() {
 		ResourceFacts attributes = this.facts.attributes();
 		return Stream
-			.of(attributes.text("resourcegroupname"), ResourceGroup.ofId(id()),
-					ResourceGroup.ofId(attributes.ids().getOrDefault("parentid", "")))
+			.of(attributes.text("resourcegroupname"), Families.resourceGroup(id()),
+					Families.resourceGroup(attributes.ids().getOrDefault("parentid", "")))
 			.filter((group) -> !group.isEmpty())
 			.findFirst()
 			.orElse(null);

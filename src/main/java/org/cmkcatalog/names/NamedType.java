@@ -62,7 +62,7 @@ record NamedType(String text, MatchKind match, @Nullable ResourceRule rule, Know
 			case NOT_A_DATA_STORE -> "%s that is not a data store: it holds no data of its own.";
 			case NONE -> "%s, and no service of the edition " + edition.id() + " is about it.";
 			default -> isName(this.rule) ? "%s of several services; repeat it with the id of a candidate."
-					: "%s and not the name of a service; what belongs to it is at /api/v1/resource-types?type="
+					: "%s and not the name of a service; which services it belongs to is at /api/v1/resource-types?type="
 							+ this.text + ".";
 		};
 		boolean isNoted = mapping.relation() == Relation.NONE || mapping.relation() == Relation.NOT_A_DATA_STORE;

@@ -16,7 +16,7 @@ import org.cmkcatalog.document.Slug;
  * several services share has a line for each. The name of something that is no service
  * here has no service.
  */
-record Alias(SeedLine line, String service, String name, AliasKind kind, String source) {
+public record Alias(SeedLine line, String service, String name, AliasKind kind, String source) {
 
 	static final String FILE = "aliases.csv";
 
@@ -50,7 +50,8 @@ record Alias(SeedLine line, String service, String name, AliasKind kind, String 
 		return "";
 	}
 
-	boolean isOfService() {
+	/** Whether it is a name of a service, and not of something else. */
+	public boolean isOfService() {
 		return this.kind != AliasKind.MEANS_NOTHING_HERE;
 	}
 

@@ -29,6 +29,14 @@ public record SeedData(List<SeedEdition> editions, List<Succession> successions,
 			new ResourceTypes(List.of(), List.of(), List.of()), List.of());
 
 	/**
+	 * A hash of all that the files say.
+	 * @return the same hash for the same files
+	 */
+	public String contentHash() {
+		return ContentHash.of(this);
+	}
+
+	/**
 	 * The services of an edition whose ids were not published yet.
 	 * @param edition the edition
 	 * @param isWanted whether to publish the id of a service with this name

@@ -46,7 +46,7 @@ class SeedMigration implements JavaMigration, FlywayMigrationStrategy {
 		if (this.properties.seedOnStart()) {
 			this.data = SeedReader.read(this.properties.seedLocation(), this.resources);
 			this.data.notes().forEach((note) -> log.warn("{}", note));
-			this.contentHash = ContentHash.of(this.data);
+			this.contentHash = this.data.contentHash();
 			flyway.migrate();
 			// a large catalog takes as much memory
 			this.data = SeedData.NONE;

@@ -3,6 +3,7 @@ package org.cmkcatalog.store;
 import java.time.Duration;
 import java.time.LocalDate;
 
+import org.cmkcatalog.catalog.Catalog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,7 +19,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  * change
  */
 @ConfigurationProperties("cmk.catalog")
-record StoreProperties(@DefaultValue("2024-07-19") @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate edition,
+record StoreProperties(
+		@DefaultValue(Catalog.DEFAULT_EDITION) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate edition,
 		@Nullable Duration refresh) {
 
 	private static final Duration DEFAULT_REFRESH = Duration.ofSeconds(30);

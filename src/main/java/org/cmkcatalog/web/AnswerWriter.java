@@ -34,7 +34,11 @@ public class AnswerWriter {
 
 	private final JsonMapper json;
 
-	AnswerWriter(JsonMapper json) {
+	/**
+	 * Creates a writer.
+	 * @param json writes JSON
+	 */
+	public AnswerWriter(JsonMapper json) {
 		this.json = json;
 	}
 

@@ -7,12 +7,13 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,10 +140,19 @@ class HostileInventoryTests {
 
 	@Test
 	void fileWithTooManyResourcesIsRefused() {
-		String resource = "{\"type\": \"A.B/c\"}";
-		assertThatExceptionOfType(InvalidInventoryException.class)
-			.isThrownBy(() -> read("[" + (resource + ",").repeat(InventoryReader.MAX_RESOURCES) + resource + "]"))
-			.withMessageContaining("split");
+		for (String file : new String[] { "[" + "{\"type\": \"A.B/c\"},".repeat(10) + "1]",
+				"name,type\n" + "a,Disk\n".repeat(10),
+				"{\"contentVersion\": \"\", \"resources\": [" + "{\"type\": \"A.B/c\"},".repeat(10) + "1]}" }) {
+			InputStream in = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+			assertThatExceptionOfType(InvalidInventoryException.class)
+				.isThrownBy(() -> new InventoryReader(1 << 20, 9).read(in))
+				.withMessageContaining("9 resources");
+		}
+	}
+
+	@Test
+	void tableOfHundredThousandRowsIsRead() {
+		assertThat(names("name,type\n" + "a,Disk\n".repeat(100_000))).hasSize(100_000);
 	}
 
 	@Test
@@ -163,12 +173,58 @@ class HostileInventoryTests {
 		}
 	}
 
+	static Stream<String> expressions() {
+		String repeated = "'" + "{0}".repeat(1000) + "'";
+		return Stream.of("concat(".repeat(20_000) + ")".repeat(20_000), "'" + "a".repeat(200_000) + "'",
+				"'" + "''".repeat(100_000) + "'", "concat('" + "a.".repeat(100_000) + "')",
+				("format(" + repeated + ", ").repeat(9) + repeated + ")".repeat(9), "a (b/".repeat(40_000));
+	}
+
+	@ParameterizedTest
+	@MethodSource("expressions")
+	void nameThatIsHardToReadIsKeptAsWritten(String expression) {
+		String name = "[" + expression + "]";
+		assertThat(names("""
+				{"contentVersion": "1", "resources": [{"type": "A.B/c/providers/d", "name": "%1$s/E.F/"},
+				 {"type": "A.B/c", "name": "%1$s"}]}""".formatted(name))).contains(name);
+		assertThat(names("[{\"type\": \"A.B/c\", \"name\": \"" + name + "\"}]")).containsExactly(name);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[{'type': 'A.B%s', 'name': 'a'}, {'type': 'A.B/c', 'name': 'b'}]",
+			"[{'id': '/providers/A.B%s'}, {'type': 'A.B/c', 'name': 'b'}]",
+			"{'contentVersion': '1', 'resources': [{'type': 'A.B%s'}, {'type': 'A.B/c', 'name': 'b'}]}" })
+	void typeThatIsTooLongIsNone(String file) {
+		assertThat(names(file.formatted("/b".repeat(100_000)).replace('\'', '"'))).containsExactly("b");
+	}
+
 	@Test
-	void nestedExpressionIsRead() {
-		String name = "[" + "concat(".repeat(20_000) + ")".repeat(20_000) + "]";
-		assertThat(names(
-				"{\"contentVersion\": \"1\", \"resources\": [{\"type\": \"A.B/c\", \"name\": \"" + name + "\"}]}"))
-			.isEqualTo(Collections.singletonList(name));
+	void addressOfBracketsIsRead() {
+		String address = "[".repeat(200_000);
+		assertThat(
+				names("""
+						{"format_version": "1.0", "resource_changes": [{"address": "%s", "type": "x", "change": {"actions": ["create", null]}}]}
+						"""
+					.formatted(address)))
+			.containsExactly(address);
+	}
+
+	@Test
+	void longPathIsNotFollowed() {
+		String start = ("{\"" + "a".repeat(10_000) + "\":").repeat(100);
+		String members = "\"a\":1,".repeat(500_000);
+		assertThat(names("[" + "{\"properties\":" + start + "{" + members + "\"b\":1}" + "}".repeat(100)
+				+ ",\"name\":\"n\",\"type\":\"A.B/c\"}]"))
+			.containsExactly("n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'lineage': 'l', 'version': 4, 'resources': [{'type': 'a', 'instances': [%s{}]}]}",
+			"{'contentVersion': '1', 'resources': [{'type': 'A.B/c', 'resources': [%s{}]}]}" })
+	void emptyObjectsAreBounded(String file) {
+		String text = file.formatted("{},".repeat(1_000_000)).replace('\'', '"');
+		assertThatExceptionOfType(InvalidInventoryException.class).isThrownBy(() -> read(text))
+			.withMessageContaining("split");
 	}
 
 	/** Empty lines without end. */

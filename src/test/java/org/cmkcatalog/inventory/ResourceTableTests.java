@@ -127,6 +127,23 @@ class ResourceTableTests {
 	}
 
 	@Test
+	void billWithTitleIsRead() {
+		assertThat(names("""
+				Usage Data Extract,
+
+				AccountName,Instance ID,Meter Category
+				x,%1$sMicrosoft.Storage/storageAccounts/a,Storage
+				""".formatted(GROUP))).containsExactly(GROUP + "Microsoft.Storage/storageAccounts/a");
+	}
+
+	@Test
+	void linkAloneTellsTheType() {
+		assertThat(only(
+				"NAME,RESOURCE LINK\nkv,https://portal.azure.com/#resource" + GROUP + "Microsoft.KeyVault/vaults/kv\n")
+			.type()).isEqualTo("Microsoft.KeyVault/vaults");
+	}
+
+	@Test
 	void rowWithoutTypeIsCounted() {
 		Inventory inventory = read("NAME,TYPE\na,Disk\nb,\n");
 		assertThat(inventory.resources()).hasSize(1);

@@ -115,6 +115,16 @@ class TemplateTests {
 	}
 
 	@Test
+	void diskHasTheKeyStoreOfTheEncryptionSetThatItRefersTo() {
+		assertThat(named(START + """
+				"resources": [{"type": "Microsoft.Compute/diskEncryptionSets", "name": "[parameters('set')]",
+				  "properties": {"activeKey": {"keyUrl": "https://h.managedhsm.azure.net/keys/k/1"}}},
+				 {"type": "Microsoft.Compute/disks", "name": "d", "properties": {"encryption": {
+				  "diskEncryptionSetId": "[resourceId('Microsoft.Compute/diskEncryptionSets', parameters('set'))]"}}}]}
+				""", "d").keyUse()).isEqualTo(new KeyUse(true, KeyStore.MANAGED_HSM));
+	}
+
+	@Test
 	void exportOfApiIsRead() {
 		assertThat(names(
 				"{\"template\": " + START + "\"resources\": [{\"type\": \"Microsoft.Web/sites\", \"name\": \"w\"}]}}"))

@@ -87,6 +87,8 @@ class TypeNamesTests {
 					azurerm_virtual_network           | 'azurerm_virtual_network' is a resource type of Terraform that is not a data store: it holds no data of its own.
 					Microsoft.KeyVault/vault          | 'Microsoft.KeyVault/vault' is a resource type that the catalog knows nothing of.
 					Contoso.Storage/blobs             | 'Contoso.Storage/blobs' is a resource type that the catalog knows nothing of.
+					Microsoft.Web/staticSites         | 'Microsoft.Web/staticSites' is a resource type, and no service of the edition 2024-07-19 is about it. No edition lists Azure Static Web Apps.
+					Microsoft.KeyVault/vaults/secrets | 'Microsoft.KeyVault/vaults/secrets' is a resource type and not the name of a service; which services it belongs to is at /api/v1/resource-types?type=Microsoft.KeyVault/vaults/secrets.
 					azurerm_cosmos_db                 | 'azurerm_cosmos_db' is a resource type of Terraform that the catalog knows nothing of.
 					""")
 	void typeOfNoServiceIsUnknownAndSaysWhy(String typed, String reason) {

@@ -44,17 +44,17 @@ class PageControllerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/services/cosmos", "/services/azure-cosmos-db", "/services/Azure Cosmos DB" })
 	void serviceIsAnsweredUnderAnyOfItsNames(String uri) {
-		assertThat(text(uri, 200)).contains("\nname           Azure Cosmos DB\n")
-			.contains("\nkey vault      yes\n")
-			.contains("\nmanaged hsm    yes\n");
+		assertThat(text(uri, 200)).contains("\nname             Azure Cosmos DB\n")
+			.contains("\nkey vault        yes\n")
+			.contains("\nmanaged hsm      yes\n");
 	}
 
 	@Test
 	void serviceEndsWithItsFootnotesAndTheEdition() {
-		assertThat(text("/services/azure-stream-analytics", 200)).contains("\nkey vault      yes **\n")
+		assertThat(text("/services/azure-stream-analytics", 200)).contains("\nkey vault        yes **\n")
 			.contains("\n** This service supports storing data in your own Key Vault,")
 			.endsWith("\nEdition 2024-07-19; a newer edition is available: 2026-05-15.\n");
-		assertThat(text("/services/azure-stream-analytics?edition=latest", 200)).contains("\nkey vault      yes *\n")
+		assertThat(text("/services/azure-stream-analytics?edition=latest", 200)).contains("\nkey vault        yes *\n")
 			.endsWith("\nEdition 2026-05-15.\n");
 	}
 

@@ -307,7 +307,7 @@ class ProblemTests {
 				.flatMap((path) -> PROBLEM_TYPE.matcher(read(path)).results())
 				.map((type) -> type.group(1))
 				.toList();
-			assertThat(names).hasSize(16)
+			assertThat(names).hasSize(17)
 				.allSatisfy((name) -> assertThat(documentation).contains("`urn:cmk-catalog:problem:" + name + "`"));
 		}
 	}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmkcatalog.offline;
+
+import org.jspecify.annotations.NullMarked;
