@@ -33,12 +33,16 @@ public final class KnownServices {
 
 	private final List<Succession> successions;
 
+	private final List<String> otherNames;
+
 	/**
 	 * Takes all services.
 	 * @param services the services
 	 * @param successions all splits and merges, by edition
+	 * @param otherNames names of things that no edition lists and that could be taken for
+	 * services
 	 */
-	public KnownServices(Collection<KnownService> services, List<Succession> successions) {
+	public KnownServices(Collection<KnownService> services, List<Succession> successions, List<String> otherNames) {
 		services.forEach((service) -> this.byId.put(service.id(), service));
 		this.byId.values()
 			.stream()
@@ -51,6 +55,7 @@ public final class KnownServices {
 			}
 		}
 		this.successions = List.copyOf(successions);
+		this.otherNames = List.copyOf(otherNames);
 	}
 
 	private static Slug slug(String name) {
@@ -89,6 +94,11 @@ public final class KnownServices {
 	/** All services, by id. */
 	public List<KnownService> all() {
 		return List.copyOf(this.byId.values());
+	}
+
+	/** Names of things that no edition lists and that could be taken for services. */
+	public List<String> otherNames() {
+		return this.otherNames;
 	}
 
 	/** All splits and merges, by edition. */

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
 /**
- * The kind of a service's name that no edition lists: {@code former_name},
- * {@code later_name}, {@code abbreviation} or {@code common_name}.
+ * The kind of a name that no edition lists: {@code former_name}, {@code later_name},
+ * {@code abbreviation} or {@code common_name} of a service, or
+ * {@code means_nothing_here}.
  */
 public enum AliasKind {
 
@@ -21,7 +22,10 @@ public enum AliasKind {
 	ABBREVIATION,
 
 	/** A name that tools, policies or people use. */
-	COMMON_NAME;
+	COMMON_NAME,
+
+	/** A name of something that no edition lists. */
+	MEANS_NOTHING_HERE;
 
 	@EnumeratedValue
 	private final String word = name().toLowerCase(Locale.ROOT);

@@ -18,6 +18,9 @@ public final class SearchText {
 	/** A shorter word with an s at the end is usually an abbreviation. */
 	public static final int MIN_PLURAL_LENGTH = 4;
 
+	/** Shorter, as in "ties", the i is part of the word. */
+	private static final int MIN_IES_LENGTH = 6;
+
 	private SearchText() {
 	}
 
@@ -42,14 +45,17 @@ public final class SearchText {
 	}
 
 	/**
-	 * Removes the s of an English plural.
+	 * Removes the s of an English plural, or turns its "ies" into "y".
 	 * @param word a folded word
 	 * @param minLength length of the shortest word that can be a plural
 	 * @return the word in the singular; as it is if it is none
 	 */
 	public static String singular(String word, int minLength) {
-		return (word.length() >= minLength && word.endsWith("s") && !word.endsWith("ss"))
-				? word.substring(0, word.length() - 1) : word;
+		if (word.length() < minLength || !word.endsWith("s") || word.endsWith("ss")) {
+			return word;
+		}
+		boolean isOfWordWithY = word.length() >= MIN_IES_LENGTH && word.endsWith("ies");
+		return isOfWordWithY ? word.substring(0, word.length() - 3) + "y" : word.substring(0, word.length() - 1);
 	}
 
 }

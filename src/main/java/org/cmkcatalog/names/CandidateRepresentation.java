@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the service
  * @param name its name in the edition or, if that does not list it, its last name
  * @param score how likely it is meant, 0 to 1: 1 for a literal name, 0.99 for the same
- * name except plurals, blanks, word order and words like "Azure", less for parts and
- * typing errors
+ * name except plurals, blanks, word order and words like "Azure", 0.98 for a name with
+ * brackets, a group in front or a word for a resource behind, less for parts and typing
+ * errors
  * @param match how it matches
  * @param matchedName the name that matches
  * @param listed whether the edition lists it

@@ -2,7 +2,7 @@ package org.cmkcatalog.names;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,33 +11,98 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.KnownAlias;
 import org.cmkcatalog.catalog.KnownName;
 import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.document.AliasKind;
+import org.cmkcatalog.document.Slug;
 
-/**
- * Every name of every service, ready to be compared with what was typed.
- *
- * @param names the names
- * @param namesByKey the names by what makes them the same as others
- * @param vocabulary the words of all names
- */
-record NameIndex(List<SearchName> names, Map<String, List<SearchName>> namesByKey, Set<String> vocabulary) {
+/** Every name of every service, ready to be compared with what was typed. */
+final class NameIndex {
 
-	static NameIndex of(Collection<KnownService> services) {
-		List<SearchName> names = services.stream().flatMap(SearchName::of).toList();
-		Map<String, List<SearchName>> namesByKey = new HashMap<>();
-		Set<String> vocabulary = new HashSet<>();
+	private final List<SearchName> names;
+
+	/** The names by what makes them the same as others. */
+	private final Map<String, List<SearchName>> namesByKey = new HashMap<>();
+
+	/** What makes a name the same as one of something else than a service. */
+	private final Set<String> otherKeys = new HashSet<>();
+
+	/** Ids of the categories that each service has been listed in, by its id. */
+	private final Map<String, Set<String>> categories = new HashMap<>();
+
+	private final WordWeights weights;
+
+	private NameIndex(List<SearchName> names) {
+		this.names = names;
+		this.weights = WordWeights.of(names);
 		for (SearchName name : names) {
-			name.words().keys().forEach((key) -> namesByKey.computeIfAbsent(key, (k) -> new ArrayList<>(1)).add(name));
-			vocabulary.addAll(name.words().words());
+			name.words()
+				.keys()
+				.forEach((key) -> this.namesByKey.computeIfAbsent(key, (unseen) -> new ArrayList<>(1)).add(name));
 		}
-		return new NameIndex(names, namesByKey, vocabulary);
 	}
 
-	Stream<SearchName> named(String key) {
-		return this.namesByKey.getOrDefault(key, List.of()).stream();
+	static NameIndex of(Catalog catalog) {
+		NameIndex index = new NameIndex(catalog.services().all().stream().flatMap(SearchName::of).toList());
+		catalog.services().otherNames().forEach((name) -> index.otherKeys.addAll(NameWords.of(name).keys()));
+		catalog.editions()
+			.stream()
+			.flatMap((edition) -> edition.listings().stream())
+			.forEach((listing) -> index.categories.computeIfAbsent(listing.service(), (id) -> new HashSet<>())
+				.add(listing.category().id()));
+		return index;
+	}
+
+	/** All names. */
+	List<SearchName> names() {
+		return this.names;
+	}
+
+	/** All words of the names, with how much each tells. */
+	WordWeights weights() {
+		return this.weights;
+	}
+
+	/** The names that are the same as one with these words. */
+	List<SearchName> named(List<String> words) {
+		return named(NameWords.of(words).keys());
+	}
+
+	/** The names with one of some keys. */
+	List<SearchName> named(Set<String> keys) {
+		List<SearchName> named = new ArrayList<>();
+		for (String key : keys) {
+			for (SearchName name : this.namesByKey.getOrDefault(key, List.of())) {
+				// the name itself, not an equal one: comparing them all takes long
+				if (named.stream().noneMatch((other) -> other == name)) {
+					named.add(name);
+				}
+			}
+		}
+		return named;
+	}
+
+	/** Whether something else than a service has a name with one of some keys. */
+	boolean isOther(Set<String> keys) {
+		return !Collections.disjoint(this.otherKeys, keys);
+	}
+
+	/** Whether a service is in a category with a name, or its first words. */
+	boolean isIn(KnownService service, String category) {
+		return Slug.of(category)
+			.filter((slug) -> categories(service).stream().anyMatch((id) -> (id + "-").startsWith(slug.value() + "-")))
+			.isPresent();
+	}
+
+	/** Whether two services are in one category. */
+	boolean isInSame(KnownService service, KnownService other) {
+		return !Collections.disjoint(categories(service), categories(other));
+	}
+
+	private Set<String> categories(KnownService service) {
+		return this.categories.getOrDefault(service.id(), Set.of());
 	}
 
 	/**
@@ -76,6 +141,7 @@ record NameIndex(List<SearchName> names, Map<String, List<SearchName>> namesByKe
 				case LATER_NAME -> MatchKind.LATER_NAME;
 				case ABBREVIATION -> MatchKind.ABBREVIATION;
 				case COMMON_NAME -> MatchKind.COMMON_NAME;
+				case MEANS_NOTHING_HERE -> throw new IllegalArgumentException("No name of a service");
 			};
 		}
 

@@ -69,9 +69,14 @@ public record NamedService(String input, ResolutionStatus status, @Nullable Know
 	}
 
 	private static NamedService absent(String input, KnownService known, Resolution resolution, ChosenEdition edition) {
+		List<KnownService> successors = edition.catalog().services().successors(known, edition.id());
 		List<Candidate> candidates = Stream
-			.concat(resolution.candidates().stream(),
-					edition.catalog().services().successors(known, edition.id()).stream().map(Candidate::successor))
+			.of(resolution.candidates().stream().limit(1), successors.stream().map(Candidate::successor),
+					resolution.candidates()
+						.stream()
+						.skip(1)
+						.filter((candidate) -> !successors.contains(candidate.service())))
+			.flatMap((some) -> some)
 			.toList();
 		return new NamedService(input, ResolutionStatus.UNKNOWN, known, null, candidates,
 				AbsentServices.reason(known, edition));

@@ -27,10 +27,14 @@ class NamesController {
 	 *
 	 * Returns the services that the text may mean, likeliest first. It recognizes
 	 * current, former and later names, abbreviations, common names, and resource types of
-	 * Azure and of Terraform. Case, accents, punctuation, word order, plurals, "Azure"
-	 * and "Microsoft" make no difference, and up to two typing errors are tolerated, but
-	 * not in a type. Only the whole name of one service is found. Everything else is
-	 * ambiguous, with candidates, or unknown.
+	 * Azure and of Terraform. Case, accents, punctuation, word order, plurals, blanks,
+	 * "Azure" and "Microsoft" make no difference. A name may have an abbreviation or
+	 * another name of the same service in brackets, a category or a related service in
+	 * front ("Cognitive Services: Face") and a word for a resource behind ("Azure
+	 * Databricks workspace"). Up to two typing errors are tolerated, but not in a type.
+	 * Only the whole name of one service is found. A part of a name, a mistyped name and
+	 * a name of several services are ambiguous, with candidates. Any other word makes the
+	 * text the name of something else, which is unknown.
 	 */
 	@GetInFormats("/api/v1/resolve")
 	ResponseEntity<ResolutionRepresentation> resolveName(@Valid NameQuery query, @Valid Paging paging,
@@ -39,8 +43,8 @@ class NamesController {
 		List<Candidate> candidates = resolver.candidates(query.q(), edition.edition());
 		return edition.answer()
 			.of(new ResolutionRepresentation(edition.id(), edition.newer(), query.q(),
-					Resolution.of(candidates, edition.edition()).status(), candidates.size(), paging.size(),
-					paging.start(),
+					resolver.judge(candidates, edition.edition()).status(edition.edition()), candidates.size(),
+					paging.size(), paging.start(),
 					paging.part(candidates)
 						.stream()
 						.map((candidate) -> CandidateRepresentation.of(candidate, edition))

@@ -2,9 +2,11 @@ package org.cmkcatalog.names;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.KnownService;
+import org.cmkcatalog.catalog.KnownServices;
 
 /**
  * What a typed name may mean.
@@ -16,23 +18,38 @@ record Resolution(ResolutionStatus status, List<Candidate> candidates) {
 
 	/**
 	 * Judges candidates, the likeliest first: only a whole name of one service is found.
+	 * A name of several is found if it is the edition's own name of one of them, or if
+	 * the others became that one.
 	 */
-	static Resolution of(List<Candidate> candidates, Edition edition) {
+	static Resolution of(List<Candidate> candidates, Edition edition, KnownServices services) {
 		List<Candidate> best = candidates.stream()
 			.filter((candidate) -> candidate.isWhole() && candidate.score() == candidates.get(0).score())
 			.toList();
-		List<Candidate> listed = best.stream().filter((candidate) -> candidate.isListed(edition)).toList();
-		if (listed.size() == 1 || best.size() == 1) {
-			return new Resolution(ResolutionStatus.FOUND, listed.isEmpty() ? best : listed);
+		List<Candidate> meant = best.stream()
+			.filter((candidate) -> best.stream().noneMatch((other) -> other.isMeantFor(candidate, edition, services)))
+			.toList();
+		if (meant.size() == 1) {
+			return new Resolution(ResolutionStatus.FOUND, instead(meant.get(0), candidates, edition));
 		}
-		List<Candidate> meant = candidates.stream().filter(Candidate::isMeant).toList();
-		return meant.isEmpty() ? new Resolution(ResolutionStatus.UNKNOWN, candidates)
-				: new Resolution(ResolutionStatus.AMBIGUOUS, meant);
+		boolean isMeant = candidates.stream().anyMatch(Candidate::isMeant);
+		return new Resolution(isMeant ? ResolutionStatus.AMBIGUOUS : ResolutionStatus.UNKNOWN, candidates);
 	}
 
-	/** The candidates, if they are more than suggestions. */
-	List<Candidate> meant() {
-		return (this.status == ResolutionStatus.UNKNOWN) ? List.of() : this.candidates;
+	/** For a service that the edition does not list, it may list another one instead. */
+	private static List<Candidate> instead(Candidate found, List<Candidate> candidates, Edition edition) {
+		return Stream
+			.concat(Stream.of(found),
+					candidates.stream()
+						.filter((other) -> !found.isListed(edition) && other != found && other.isListed(edition)))
+			.toList();
+	}
+
+	/**
+	 * The result as seen from an edition: a service that it does not list is not found.
+	 */
+	ResolutionStatus status(Edition edition) {
+		boolean isAbsent = this.status == ResolutionStatus.FOUND && !this.candidates.get(0).isListed(edition);
+		return isAbsent ? ResolutionStatus.UNKNOWN : this.status;
 	}
 
 	/** The service that the name is one of, if it is one; the edition may not list it. */

@@ -1,6 +1,5 @@
 package org.cmkcatalog.names;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.cmkcatalog.catalog.Catalog;
@@ -17,7 +17,6 @@ import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.catalog.KnownServices;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.catalog.TextMeaning;
-import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.names.NameIndex.SearchName;
 import org.cmkcatalog.names.NameLikeness.Likeness;
 
@@ -49,11 +48,17 @@ public final class Resolver {
 
 	private final NameIndex index;
 
+	private final Vocabulary vocabulary;
+
+	private final WholeNames wholeNames;
+
 	private final TypeNames types;
 
 	private Resolver(Catalog catalog) {
 		this.services = catalog.services();
-		this.index = NameIndex.of(this.services.all());
+		this.index = NameIndex.of(catalog);
+		this.vocabulary = new Vocabulary(this.index.weights().words());
+		this.wholeNames = new WholeNames(this.services, this.index, new NameForms(this.index, this.vocabulary));
 		this.types = TypeNames.of(catalog);
 	}
 
@@ -70,7 +75,12 @@ public final class Resolver {
 
 	/** The services that what was typed may mean. */
 	Resolution resolve(String typed, Edition edition) {
-		return Resolution.of(candidates(typed, edition), edition);
+		return judge(candidates(typed, edition), edition);
+	}
+
+	/** What candidates come to, the likeliest first. */
+	Resolution judge(List<Candidate> candidates, Edition edition) {
+		return Resolution.of(candidates, edition, this.services);
 	}
 
 	/** The service that a text is the whole name of, if it is that of one. */
@@ -82,7 +92,7 @@ public final class Resolver {
 	 * A number of services that an edition lists and that may be meant, likeliest first.
 	 */
 	public List<ListedService> meant(String typed, Edition edition, int most) {
-		return resolve(typed, edition).meant()
+		return resolve(typed, edition).candidates()
 			.stream()
 			.flatMap((candidate) -> edition.service(candidate.service().id()).stream())
 			.limit(most)
@@ -94,7 +104,7 @@ public final class Resolver {
 		if (typed.isBlank()) {
 			return TextMeaning.NONE;
 		}
-		Map<Boolean, Set<String>> mistyped = resolve(typed, edition).meant()
+		Map<Boolean, Set<String>> mistyped = resolve(typed, edition).candidates()
 			.stream()
 			.collect(Collectors.partitioningBy((candidate) -> candidate.match() == MatchKind.TYPO,
 					Collectors.mapping((candidate) -> candidate.service().id(), Collectors.toSet())));
@@ -111,71 +121,68 @@ public final class Resolver {
 	}
 
 	private List<Candidate> byWords(String typed, Edition edition) {
-		return best(typed, (name) -> name.kind().apply(edition.id())).stream()
+		Predicate<KnownService> isGone = (service) -> edition.id().isAfter(service.lastListed());
+		return best(typed, (name) -> name.kind().apply(edition.id()), isGone).stream()
+			.filter(Candidate::isMeant)
 			.sorted(BEST_FIRST.thenComparing((candidate) -> !candidate.isListed(edition)).thenComparing(SHORTEST_FIRST))
 			.toList();
 	}
 
 	/** A few services that may be meant, whatever edition lists them, likeliest first. */
 	List<KnownService> nearest(String typed) {
-		return best(typed, (name) -> MatchKind.NAME).stream()
+		return best(typed, (name) -> MatchKind.NAME, (service) -> false).stream()
 			.sorted(BEST_FIRST.thenComparing(SHORTEST_FIRST))
 			.limit(MAX_NEAREST)
 			.map(Candidate::service)
 			.toList();
 	}
 
-	/** The best candidate of each service. */
-	private Collection<Candidate> best(String typed, Function<SearchName, MatchKind> kind) {
+	/**
+	 * The best candidate of each service. One that is gone is meant only by a whole name,
+	 * which may have errors.
+	 */
+	private Collection<Candidate> best(String typed, Function<SearchName, MatchKind> kind,
+			Predicate<KnownService> isGone) {
 		String text = cut(typed);
-		NameWords words = NameWords.typed(text);
-		Map<String, Candidate> best = new LinkedHashMap<>();
+		NameWords words = NameWords.typed(text, this.vocabulary.words(text));
 		if (words.words().isEmpty()) {
 			return List.of();
 		}
-		for (Candidate candidate : whole(text, words, kind)) {
-			best.merge(candidate.service().id(), candidate, Resolver::better);
+		List<Candidate> whole = this.wholeNames.of(text, words, kind);
+		if (this.index.isOther(words.keys())) {
+			return bestOfEach(whole.stream().map(Candidate::amongOthers).toList()).values();
 		}
-		NameLikeness likeness = new NameLikeness(words, this.index.vocabulary());
+		Map<String, Candidate> best = bestOfEach(
+				whole.isEmpty() ? this.wholeNames.inLongerForm(text, kind, isGone) : whole);
+		NameLikeness likeness = new NameLikeness(words, this.index.weights());
 		for (SearchName name : this.index.names()) {
 			Likeness like = likeness.to(name.words());
 			if (like.score() >= MIN_SCORE) {
-				best.merge(
-						name.service().id(), new Candidate(name.service(), name.text(),
-								like.hasErrors() ? MatchKind.TYPO : MatchKind.PART, like.score(), like.isMeant()),
-						Resolver::better);
+				keep(new Candidate(name.service(), name.text(), like.hasErrors() ? MatchKind.TYPO : MatchKind.PART,
+						like.score(), isGone.test(name.service()) ? like.isWhole() : like.isMeant()), best);
 			}
 		}
 		return best.values();
 	}
 
-	private List<Candidate> whole(String text, NameWords words, Function<SearchName, MatchKind> kind) {
-		List<Candidate> whole = new ArrayList<>();
-		for (KnownService service : this.services.named(text)) {
-			whole.add(SearchName.of(service)
-				.filter((name) -> Slug.of(name.text()).equals(Slug.of(text)))
-				.map((name) -> new Candidate(service, name.text(), kind.apply(name), Candidate.LITERAL, true))
-				.findFirst()
-				// an id may be made of a name that no edition here lists
-				.orElseGet(
-						() -> new Candidate(service, service.latestName(), MatchKind.NAME, Candidate.LITERAL, true)));
-		}
-		words.keys()
-			.stream()
-			.flatMap((key) -> this.index.named(key))
-			.map((name) -> new Candidate(name.service(), name.text(), kind.apply(name),
-					isLiteral(name, text, kind) ? Candidate.LITERAL : Candidate.SAME, true))
-			.forEach(whole::add);
-		return whole;
+	private static Map<String, Candidate> bestOfEach(List<Candidate> candidates) {
+		Map<String, Candidate> best = new LinkedHashMap<>();
+		candidates.forEach((candidate) -> keep(candidate, best));
+		return best;
 	}
 
-	/** A name can mean another service in another edition. */
-	private static boolean isLiteral(SearchName name, String text, Function<SearchName, MatchKind> kind) {
-		return kind.apply(name) == MatchKind.NAME && Slug.of(name.text()).equals(Slug.of(text));
+	private static void keep(Candidate candidate, Map<String, Candidate> best) {
+		best.merge(candidate.service().id(), candidate, Resolver::better);
 	}
 
-	/** Of two names as good, that of the edition goes before former and other ones. */
+	/**
+	 * Of two names, the one that is meant; of two as good, that of the edition goes
+	 * before former and other ones.
+	 */
 	private static Candidate better(Candidate one, Candidate other) {
+		if (one.isMeant() != other.isMeant()) {
+			return one.isMeant() ? one : other;
+		}
 		boolean isBetter = other.score() > one.score()
 				|| (other.score() == one.score() && other.match().compareTo(one.match()) < 0);
 		return isBetter ? other : one;

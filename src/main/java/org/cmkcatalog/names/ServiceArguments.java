@@ -82,7 +82,9 @@ class ServiceArguments implements HandlerMethodArgumentResolver, SmartInitializi
 		String name = String.valueOf(variables.get(VARIABLE));
 		KnownService service = TypeNames.of(edition.catalog())
 			.named(name)
-			.map((type) -> Resolution.of(type.candidates(edition.edition()), edition.edition()).service())
+			.map((type) -> Resolution
+				.of(type.candidates(edition.edition()), edition.edition(), edition.catalog().services())
+				.service())
 			.orElseGet(() -> edition.catalog().services().find(name))
 			.orElseThrow(() -> AbsentServices.unknown(name, edition));
 		if (!service.id().equals(name)) {

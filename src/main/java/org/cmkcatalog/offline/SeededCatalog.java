@@ -70,7 +70,12 @@ public final class SeededCatalog {
 					.map((service) -> KnownService.of(service.getKey(), service.getValue().values(),
 							aliases.getOrDefault(service.getKey(), List.of())))
 					.toList(),
-				this.data.successions().stream().filter((succession) -> isListed(succession, names)).toList());
+				this.data.successions().stream().filter((succession) -> isListed(succession, names)).toList(),
+				otherNames());
+	}
+
+	private List<String> otherNames() {
+		return this.data.aliases().stream().filter((alias) -> !alias.isOfService()).map(Alias::name).sorted().toList();
 	}
 
 	/** A service of editions that are not here may be missing. */

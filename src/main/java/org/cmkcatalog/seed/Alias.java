@@ -13,7 +13,8 @@ import org.cmkcatalog.document.Slug;
 
 /**
  * A line of aliases.csv: another name of a service, which no edition lists. A name that
- * several services share has a line for each.
+ * several services share has a line for each. The name of something that is no service
+ * here has no service.
  */
 public record Alias(SeedLine line, String service, String name, AliasKind kind, String source) {
 
@@ -31,7 +32,7 @@ public record Alias(SeedLine line, String service, String name, AliasKind kind, 
 
 	private static Alias of(SeedLine line) {
 		AliasKind kind = line.word("kind", AliasKind.class);
-		String service = line.id("service").value();
+		String service = (kind == AliasKind.MEANS_NOTHING_HERE) ? none(line) : line.id("service").value();
 		String name = line.name("alias");
 		if (name.length() > MAX_NAME_LENGTH) {
 			line.error("the alias has %d characters; at most %d are allowed", name.length(), MAX_NAME_LENGTH);
@@ -40,6 +41,18 @@ public record Alias(SeedLine line, String service, String name, AliasKind kind, 
 			line.error("the alias '%s' has no source; it should say who uses this name", name);
 		}
 		return new Alias(line, service, name, kind, line.text("source"));
+	}
+
+	private static String none(SeedLine line) {
+		if (!line.text("service").isEmpty()) {
+			line.error("the service is '%s'; it should be empty, as the name means nothing here", line.text("service"));
+		}
+		return "";
+	}
+
+	/** Whether it is a name of a service, and not of something else. */
+	public boolean isOfService() {
+		return this.kind != AliasKind.MEANS_NOTHING_HERE;
 	}
 
 	/**
@@ -61,7 +74,7 @@ public record Alias(SeedLine line, String service, String name, AliasKind kind, 
 			if (same != null) {
 				line.error("'%s' is already in line %d, in another spelling", alias.name(), same);
 			}
-			else if (!services.contains(alias.service())) {
+			else if (alias.isOfService() && !services.contains(alias.service())) {
 				notes.add(line.at("no edition lists a service with the id '%s', so the alias is left out",
 						alias.service()));
 			}

@@ -28,7 +28,7 @@ final class CatalogTables {
 	/** All tables that hold the catalog, each after those that it refers to. */
 	static final List<String> TABLES = List.of("catalog", "edition", "category", "service", "listing", "footnote",
 			"footnote_link", "listing_footnote", "listing_key_constraint", "documentation_link", "listing_conflict",
-			"finding", "service_name", "service_succession", "service_alias", "resource_type_rule",
+			"finding", "service_name", "service_succession", "service_alias", "other_name", "resource_type_rule",
 			"resource_type_service", "terraform_type", "display_name");
 
 	private final Consumer<TableRow> rows;
@@ -230,6 +230,12 @@ final class CatalogTables {
 	}
 
 	private void writeAlias(Alias alias) {
+		if (!alias.isOfService()) {
+			this.rows.accept(new TableRow("other_name").with("slug", alias.slug())
+				.with("name", alias.name())
+				.with("source", alias.source()));
+			return;
+		}
 		this.rows.accept(new TableRow("service_alias").with("service_id", alias.service())
 			.with("slug", alias.slug())
 			.with("name", alias.name())

@@ -15,7 +15,7 @@ import org.cmkcatalog.resource.ResourceTypes;
  *
  * @param editions all editions, oldest first
  * @param successions services that became others
- * @param aliases other names of services, which no edition lists
+ * @param aliases names that no edition lists: of services, and of other things
  * @param formerNames ids of services by the slugs of names that they have had or will
  * have, known from elsewhere than the editions
  * @param published ids that were published

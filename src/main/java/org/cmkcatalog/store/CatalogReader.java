@@ -35,15 +35,18 @@ class CatalogReader {
 
 	private final SuccessionRows successions;
 
+	private final OtherNameRows otherNames;
+
 	private final TypeRows types;
 
 	CatalogReader(EntityManager entityManager, EditionRows editions, ListingRows listings, ServiceRows services,
-			SuccessionRows successions, TypeRows types) {
+			SuccessionRows successions, OtherNameRows otherNames, TypeRows types) {
 		this.entityManager = entityManager;
 		this.editions = editions;
 		this.listings = listings;
 		this.services = services;
 		this.successions = successions;
+		this.otherNames = otherNames;
 		this.types = types;
 	}
 
@@ -68,7 +71,8 @@ class CatalogReader {
 		}
 		return new Catalog(contentHash, all, pinned,
 				new KnownServices(this.services.findAll().stream().map(ServiceRow::value).toList(),
-						this.successions.findAllByOrderByPosition().stream().map(SuccessionRow::value).toList()),
+						this.successions.findAllByOrderByPosition().stream().map(SuccessionRow::value).toList(),
+						this.otherNames.findAll().stream().map(OtherNameRow::name).sorted().toList()),
 				resourceTypes());
 	}
 

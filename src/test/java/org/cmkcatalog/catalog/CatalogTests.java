@@ -45,7 +45,7 @@ class CatalogTests {
 
 	private static Catalog catalog(LocalDate... editions) {
 		return new Catalog("hash", List.of(editions).stream().map(CatalogTests::edition).toList(), FIRST,
-				new KnownServices(List.of(), List.of()), new ResourceTypes(List.of(), List.of(), List.of()));
+				new KnownServices(List.of(), List.of(), List.of()), new ResourceTypes(List.of(), List.of(), List.of()));
 	}
 
 	private static Edition edition(LocalDate date) {
@@ -162,7 +162,7 @@ class CatalogTests {
 		KnownService name = service("vault", List.of(name("Keys", FIRST, SECOND), name("Safe", THIRD, THIRD)));
 		KnownService alias = service("hsm", List.of(name("HSM", FIRST, THIRD)), "keys", "safe", "Box");
 		KnownService sameAlias = service("tresor", List.of(name("Tresor", FIRST, THIRD)), "BOX!");
-		KnownServices services = new KnownServices(List.of(sameAlias, alias, name, id), List.of());
+		KnownServices services = new KnownServices(List.of(sameAlias, alias, name, id), List.of(), List.of());
 		assertThat(services.named("KEYS")).containsExactly(id);
 		assertThat(services.named("Vault")).containsExactly(name);
 		assertThat(services.named("safe")).containsExactly(name);
@@ -178,8 +178,10 @@ class CatalogTests {
 	void nameOfTwoServicesIsThatOfTheOneThatHadItLast() {
 		KnownService before = service("one", List.of(name("Shared", FIRST, SECOND), name("One", THIRD, THIRD)));
 		KnownService after = service("two", List.of(name("Two", FIRST, SECOND), name("Shared", THIRD, THIRD)));
-		assertThat(new KnownServices(List.of(after, before), List.of()).named("Shared")).containsExactly(after);
-		assertThat(new KnownServices(List.of(before, after), List.of()).named("Shared")).containsExactly(after);
+		assertThat(new KnownServices(List.of(after, before), List.of(), List.of()).named("Shared"))
+			.containsExactly(after);
+		assertThat(new KnownServices(List.of(before, after), List.of(), List.of()).named("Shared"))
+			.containsExactly(after);
 	}
 
 	@Test
@@ -200,7 +202,8 @@ class CatalogTests {
 				List.of(whole, service("left"), service("right"), service("upper"), service("lower")),
 				List.of(split(SECOND, "whole", "left"), split(SECOND, "whole", "right"), split(THIRD, "right", "upper"),
 						split(THIRD, "right", "lower"), split(THIRD, "right", "right"), split(THIRD, "lower", "whole"),
-						split(THIRD, "left", "unlisted")));
+						split(THIRD, "left", "unlisted")),
+				List.of());
 		assertThat(services.successors(whole, FIRST)).isEmpty();
 		assertThat(services.successors(whole, SECOND)).extracting(KnownService::id).containsExactly("left", "right");
 		assertThat(services.successors(whole, THIRD.minusDays(1))).extracting(KnownService::id)

@@ -76,10 +76,18 @@ class NamesControllerTests {
 			.isEqualTo("former_name")
 			.jsonPath("$.items[0].href")
 			.isEqualTo("/api/v1/services/face?edition=latest");
-		resolve("q=iot%20hub&asOf=2026-06-01").jsonPath("$.items[0].listed")
+		resolve("q=iot hub&asOf=2026-06-01").jsonPath("$.items[0].listed")
 			.isEqualTo(false)
 			.jsonPath("$.items[0].href")
 			.isEqualTo("/api/v1/services/iot-hub?edition=2024-07-19");
+	}
+
+	@Test
+	void serviceThatTheEditionDoesNotListIsUnknownWithAnotherThatItLists() {
+		resolve("q=Power BI").jsonPath("$.status")
+			.isEqualTo("unknown")
+			.jsonPath("$.items[*].id")
+			.isEqualTo(List.of("power-bi", "power-bi-embedded"));
 	}
 
 	@Test

@@ -32,6 +32,7 @@ class SeededCatalogTests {
 		assertThat(this.seeded.pinned().id()).isEqualTo(stored.pinned().id());
 		assertThat(this.seeded.services().all()).isNotEmpty().isEqualTo(stored.services().all());
 		assertThat(this.seeded.services().successions()).isNotEmpty().isEqualTo(stored.services().successions());
+		assertThat(this.seeded.services().otherNames()).isNotEmpty().isEqualTo(stored.services().otherNames());
 		assertThat(this.seeded.resourceTypes().rules()).isNotEmpty().isEqualTo(stored.resourceTypes().rules());
 		assertThat(this.seeded.resourceTypes().terraformTypes()).isNotEmpty()
 			.isEqualTo(stored.resourceTypes().terraformTypes());

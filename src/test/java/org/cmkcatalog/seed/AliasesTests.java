@@ -3,6 +3,7 @@ package org.cmkcatalog.seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class AliasesTests {
 
 	private SeedData read(String... lines) throws IOException {
 		Path editions = Files.createDirectories(this.folder.resolve("editions"));
-		Files.copy(Path.of("seed-data/editions/2024-07-19.md"), editions.resolve("2024-07-19.md"));
+		Files.copy(Path.of("seed-data/editions/2024-07-19.md"), editions.resolve("2024-07-19.md"),
+				StandardCopyOption.REPLACE_EXISTING);
 		Files.writeString(this.folder.resolve("aliases.csv"),
 				"service,alias,kind,source\n" + String.join("\n", lines) + "\n");
 		return SeedReader.read(this.folder.toString(), new PathMatchingResourcePatternResolver());
@@ -33,7 +35,7 @@ class AliasesTests {
 	void shippedAliasesAreAllOfUse() {
 		SeedData shipped = SeedReader.read("seed-data", new PathMatchingResourcePatternResolver());
 		assertThat(shipped.notes()).isEmpty();
-		assertThat(shipped.aliases()).hasSize(180).allSatisfy((alias) -> assertThat(alias.source()).isNotBlank());
+		assertThat(shipped.aliases()).hasSize(230).allSatisfy((alias) -> assertThat(alias.source()).isNotBlank());
 	}
 
 	@Test
@@ -57,13 +59,24 @@ class AliasesTests {
 			textBlock = """
 					Batch,B,common_name,x       ! the service is 'Batch'; it should be the id of a service
 					batch,--,common_name,x      ! '--' is not a name; it should have an ASCII letter or digit
-					batch,B,nickname,x          ! the kind is 'nickname'; it should be one of [former_name, later_name, abbreviation, common_name]
+					batch,B,nickname,x          ! the kind is 'nickname'; it should be one of [former_name, later_name, abbreviation, common_name, means_nothing_here]
 					batch,B,common_name,        ! the alias 'B' has no source; it should say who uses this name
 					batch,B,common_name         ! the line has 3 fields; it should have 4: service,alias,kind,source. A name with a comma needs quotes
 					""")
 	void lineThatIsNotRightIsAnError(String line, String reason) {
 		assertThatExceptionOfType(InvalidSeedException.class).isThrownBy(() -> read(line))
 			.satisfies((ex) -> assertThat(ex.errors()).containsExactly("aliases.csv:2: " + reason));
+	}
+
+	@Test
+	void nameMayMeanNothingHere() throws IOException {
+		assertThat(read(",Azure Stack,means_nothing_here,a page").aliases()).singleElement()
+			.returns(false, Alias::isOfService)
+			.returns("Azure Stack", Alias::name);
+		assertThatExceptionOfType(InvalidSeedException.class)
+			.isThrownBy(() -> read("batch,Azure Stack,means_nothing_here,a page"))
+			.satisfies((ex) -> assertThat(ex.errors()).containsExactly(
+					"aliases.csv:2: the service is 'batch'; it should be empty, as the name means nothing here"));
 	}
 
 	@Test
