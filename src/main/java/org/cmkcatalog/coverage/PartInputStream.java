@@ -5,8 +5,9 @@ import java.io.InputStream;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 
-/** A part of a form as the body of a request. */
+/** A part of a form as the body of a request. A form that breaks off is a problem. */
 final class PartInputStream extends ServletInputStream {
 
 	private final InputStream part;
@@ -19,16 +20,26 @@ final class PartInputStream extends ServletInputStream {
 
 	@Override
 	public int read() throws IOException {
-		int read = this.part.read();
-		this.isFinished = read < 0;
-		return read;
+		try {
+			int read = this.part.read();
+			this.isFinished = read < 0;
+			return read;
+		}
+		catch (MalformedStreamException ex) {
+			throw UploadRequest.unreadable();
+		}
 	}
 
 	@Override
 	public int read(byte[] bytes, int offset, int length) throws IOException {
-		int read = this.part.read(bytes, offset, length);
-		this.isFinished = read < 0;
-		return read;
+		try {
+			int read = this.part.read(bytes, offset, length);
+			this.isFinished = read < 0;
+			return read;
+		}
+		catch (MalformedStreamException ex) {
+			throw UploadRequest.unreadable();
+		}
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.cmkcatalog.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -31,83 +32,90 @@ final class UploadRequest extends RawRequest {
 
 	private static final int MAX_FIELDS = 100;
 
-	private @Nullable Map<String, String[]> parameters;
+	/** What a form may have beside its file: its fields, and 1 kB of headers for each. */
+	private static final int MAX_OTHER_BYTES = MAX_FIELDS * (MAX_FIELD_BYTES + 1024);
 
-	private @Nullable FileItemIterator parts;
+	private final Map<String, String[]> parameters;
 
-	private @Nullable InputStream file;
+	private final InputStream file;
 
-	UploadRequest(HttpServletRequest request) {
+	/**
+	 * Reads a form up to its file.
+	 * @param maxBytes how many bytes its file may have
+	 * @throws ProblemException if it cannot be read, or has no file
+	 */
+	UploadRequest(HttpServletRequest request, long maxBytes) {
 		super(request);
-	}
-
-	@Override
-	public Map<String, String[]> getParameterMap() {
-		if (this.parameters == null) {
-			Map<String, String[]> all = new LinkedHashMap<>(super.getParameterMap());
-			// the query is read again if this fails
-			this.parameters = Collections.unmodifiableMap(all);
-			readFields(all);
-		}
-		return this.parameters;
-	}
-
-	private void readFields(Map<String, String[]> all) {
+		this.parameters = new LinkedHashMap<>(request.getParameterMap());
 		try {
-			this.parts = new FileUpload().getItemIterator(new ServletRequestContext((HttpServletRequest) getRequest()));
-			for (int i = 0; this.file == null && this.parts.hasNext(); i++) {
-				FileItemStream part = this.parts.next();
-				if (part.isFormField()) {
-					addField(all, part, i);
-				}
-				else {
-					this.file = part.openStream();
-				}
-			}
+			FileUpload upload = new FileUpload();
+			// also of what is before the first part, which nobody sees
+			upload.setSizeMax(maxBytes + MAX_OTHER_BYTES);
+			FileItemIterator parts = upload.getItemIterator(new ServletRequestContext(request));
+			this.file = new SequenceInputStream(file(parts), new Rest(parts));
+		}
+		catch (SizeLimitExceededException ex) {
+			// it is also thrown for the header of a part, which is allowed less
+			throw (ex.getPermittedSize() > maxBytes) ? ProblemException.contentTooLarge(maxBytes) : unreadable();
 		}
 		catch (IOException ex) {
 			throw unreadable();
 		}
 	}
 
-	private static void addField(Map<String, String[]> all, FileItemStream part, int fields) throws IOException {
+	private InputStream file(FileItemIterator parts) throws IOException {
+		for (int i = 0; parts.hasNext(); i++) {
+			FileItemStream part = parts.next();
+			if (!part.isFormField()) {
+				return part.openStream();
+			}
+			addField(part, i);
+		}
+		// before the fields are checked: one of them may be the inventory
+		throw InventoryConverter
+			.invalid("The form has no file with a file name; curl sends one with -F inventory=@FILE.");
+	}
+
+	private void addField(FileItemStream part, int fields) throws IOException {
 		byte[] value = part.openStream().readNBytes(MAX_FIELD_BYTES + 1);
 		if (value.length > MAX_FIELD_BYTES || fields >= MAX_FIELDS) {
 			throw InventoryConverter.invalid("The form has more than %d fields, or one with more than %d bytes."
 				.formatted(MAX_FIELDS, MAX_FIELD_BYTES));
 		}
-		all.merge(String.valueOf(part.getFieldName()), new String[] { new String(value, StandardCharsets.UTF_8) },
-				StringUtils::concatenateStringArrays);
+		this.parameters.merge(String.valueOf(part.getFieldName()),
+				new String[] { new String(value, StandardCharsets.UTF_8) }, StringUtils::concatenateStringArrays);
 	}
 
-	private static ProblemException unreadable() {
+	/** The form breaks off, or is none. */
+	static ProblemException unreadable() {
 		return InventoryConverter
 			.invalid("The form cannot be read; it should be multipart/form-data with a boundary, and end with a file.");
 	}
 
 	@Override
+	public Map<String, String[]> getParameterMap() {
+		return Collections.unmodifiableMap(this.parameters);
+	}
+
+	@Override
 	public @Nullable String getParameter(String name) {
-		String[] values = getParameterMap().get(name);
+		String[] values = this.parameters.get(name);
 		return (values != null) ? values[0] : null;
 	}
 
 	@Override
 	public String @Nullable [] getParameterValues(String name) {
-		return getParameterMap().get(name);
+		return this.parameters.get(name);
 	}
 
 	@Override
 	public Enumeration<String> getParameterNames() {
-		return Collections.enumeration(getParameterMap().keySet());
+		return Collections.enumeration(this.parameters.keySet());
 	}
 
 	@Override
 	public ServletInputStream getInputStream() {
-		getParameterMap();
-		if (this.file == null || this.parts == null) {
-			throw InventoryConverter.invalid("The form has no file with a file name.");
-		}
-		return new PartInputStream(new SequenceInputStream(this.file, new Rest(this.parts)));
+		return new PartInputStream(this.file);
 	}
 
 	/** Nothing; but parts behind the file would be lost, so they are an error. */
