@@ -162,7 +162,7 @@ public record Answer(String contentHash, LocalDate date) {
 		if ("true".equals(request.getParameter("download"))) {
 			String path = request.getRequestURI();
 			String name = "%s-%s.%s".formatted(path.substring(path.lastIndexOf('/') + 1), this.date,
-					Format.of(type).map(Format::toString).orElse(type.getSubtype()));
+					Format.of(type).map(Format::toString).orElse(type.getSubtype().replaceFirst("\\+.*", "")));
 			answer.headers((headers) -> headers
 				.setContentDisposition(ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build()));
 		}
