@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.cmkcatalog.answer.LinkRepresentation;
@@ -42,6 +45,10 @@ final class SarifReport {
 			"The services that the resource can belong to, or the rows about them, differ", Verdict.UNKNOWN,
 			"No service of the edition is about the resource, which is not a no");
 
+	private static final Message HELP = new Message(
+			"The reasons in the message quote the page, with its line. What the page does not say is never a no. "
+					+ "The properties of the result have the services and their documentation.");
+
 	private final CoverageRepresentation coverage;
 
 	private final String uri;
@@ -71,8 +78,7 @@ final class SarifReport {
 
 	private Log log(String version) {
 		List<Rule> rules = Arrays.stream(Verdict.values())
-			.map((verdict) -> new Rule(verdict.toString(), new Message(RULES.get(verdict) + "."),
-					new Configuration(level(verdict))))
+			.map((verdict) -> rule(verdict, new Message(RULES.get(verdict) + ".")))
 			.toList();
 		List<CoveredResourceRepresentation> shown = this.coverage.items()
 			.stream()
@@ -88,6 +94,10 @@ final class SarifReport {
 				new RunProperties(this.coverage.edition(), this.coverage.keyStore(), this.coverage.totals(),
 						this.coverage.unknownTypes()));
 		return new Log("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", List.of(run));
+	}
+
+	private Rule rule(Verdict verdict, Message description) {
+		return new Rule(verdict.toString(), description, description, HELP, new Configuration(level(verdict)));
 	}
 
 	private boolean isFailed(Verdict verdict) {
@@ -107,8 +117,8 @@ final class SarifReport {
 		Location location = new Location(new PhysicalLocation(new ArtifactLocation(this.uri), new Region(1)),
 				List.of(new LogicalLocation(item.resource(), item.resource(), "resource")));
 		return new Result(item.verdict().toString(), item.verdict().ordinal(), level(item.verdict()), message,
-				List.of(location), new Fingerprints(item.resource()), new ResultProperties(item.type(),
-						item.relation().toString(), item.services(), item.documentation(), item.keyInUse()));
+				List.of(location), Fingerprints.of(item), new ResultProperties(item.type(), item.relation().toString(),
+						item.services(), item.documentation(), item.keyInUse()));
 	}
 
 	record Log(@JsonProperty("$schema") String schema, String version, List<Run> runs) {
@@ -132,7 +142,8 @@ final class SarifReport {
 
 	}
 
-	record Rule(String id, Message shortDescription, Configuration defaultConfiguration) {
+	record Rule(String id, Message shortDescription, Message fullDescription, Message help,
+			Configuration defaultConfiguration) {
 
 	}
 
@@ -157,8 +168,17 @@ final class SarifReport {
 
 	}
 
-	/** What makes an alert the same in another run. */
-	record Fingerprints(@JsonProperty("resource/v1") String resource) {
+	/**
+	 * What makes an alert the same in another run. GitHub looks at the hash alone, and
+	 * takes alerts without one at the same line for one alert.
+	 */
+	record Fingerprints(@JsonProperty("resource/v1") String resource, String primaryLocationLineHash) {
+
+		static Fingerprints of(CoveredResourceRepresentation item) {
+			String key = String.join("\n", item.resource(), item.type(), String.valueOf(item.resourceGroup()));
+			return new Fingerprints(item.resource(),
+					UUID.nameUUIDFromBytes(key.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)) + ":1");
+		}
 
 	}
 
