@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,8 @@ import tools.jackson.databind.json.JsonMapper;
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:no resource has a verdict of --fail-on", "1:some resource has a verdict of --fail-on",
 				"2:the command line is wrong", "3:the file cannot be read, or is no inventory",
-				"4:the catalog cannot be read" })
+				"4:the catalog cannot be read, or the program fails" },
+		exitCodeOnExecutionException = CoverageCommand.NO_CATALOG)
 public final class CoverageCommand implements Callable<Integer> {
 
 	/** The first word of the command line. */
@@ -59,7 +61,7 @@ public final class CoverageCommand implements Callable<Integer> {
 
 	private static final int UNREADABLE = 3;
 
-	private static final int NO_CATALOG = 4;
+	static final int NO_CATALOG = 4;
 
 	/** Nobody else waits for the memory, so more is read than over HTTP. */
 	private static final long MAX_BYTES = 1024 * 1024 * 1024;
@@ -172,7 +174,7 @@ public final class CoverageCommand implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() throws IOException {
+	public Integer call() {
 		if (this.keyBits != null && (this.keyBits < 1 || this.keyBits > Requirement.MAX_BITS)) {
 			throw wrong("--key-bits " + Requirement.BITS);
 		}
@@ -196,20 +198,33 @@ public final class CoverageCommand implements Callable<Integer> {
 		try {
 			return report(inventory, Editions.of(catalog));
 		}
+		catch (IOException ex) {
+			return fail(CommandLine.ExitCode.USAGE, "The report cannot be written: " + ex.getMessage());
+		}
 		catch (ProblemException ex) {
 			throw wrong(String.valueOf(ex.getBody().getDetail()));
 		}
 	}
 
 	private Inventory read() throws IOException {
-		Path path = Path.of(name());
-		if (!isStandardInput() && !Files.isRegularFile(path)) {
-			throw wrong("There is no file '%s'".formatted(path));
-		}
-		try (InputStream in = isStandardInput() ? this.console.in() : Files.newInputStream(path);
+		try (InputStream in = isStandardInput() ? this.console.in() : Files.newInputStream(path());
 				Progress progress = new Progress(in, this.console.err(), this.console.isTerminal())) {
 			return new InventoryReader(MAX_BYTES).read(progress);
 		}
+	}
+
+	private Path path() {
+		try {
+			Path path = Path.of(name());
+			// a pipe of the shell is a file as well
+			if (Files.exists(path) && !Files.isDirectory(path)) {
+				return path;
+			}
+		}
+		catch (InvalidPathException ex) {
+			// no file has such a name
+		}
+		throw wrong("There is no file '%s'".formatted(name()));
 	}
 
 	private boolean isStandardInput() {
