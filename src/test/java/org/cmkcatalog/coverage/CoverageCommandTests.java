@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 
-import org.cmkcatalog.CmkCatalogApplication;
+import org.cmkcatalog.catalog.Catalog;
+import org.cmkcatalog.offline.SeededCatalog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +55,7 @@ class CoverageCommandTests {
 	private InputStream in = InputStream.nullInputStream();
 
 	private int run(String... arguments) {
-		return CoverageCommand.run(List.of(arguments), CmkCatalogApplication.class, this.in, this.out,
+		return CoverageCommand.run(List.of(arguments), CoverageCommandTests::catalog, this.in, this.out,
 				new PrintWriter(this.err, true));
 	}
 
@@ -104,6 +106,10 @@ class CoverageCommandTests {
 			.hasLineCount(1)
 			.doesNotContain("SECRET");
 		assertThat(out()).isEmpty();
+	}
+
+	private static Catalog catalog(String location) {
+		return SeededCatalog.read(location, LocalDate.parse(Catalog.DEFAULT_EDITION));
 	}
 
 	@Test
