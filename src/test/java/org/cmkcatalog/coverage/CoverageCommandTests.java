@@ -13,13 +13,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.offline.SeededCatalog;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,17 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The command line without a server. Each run that gets past its arguments starts the
- * catalog, so one run serves several assertions.
- */
+/** The command line, which needs no server and no network. */
 @ExtendWith(OutputCaptureExtension.class)
 class CoverageCommandTests {
 
@@ -59,19 +53,16 @@ class CoverageCommandTests {
 				new PrintWriter(this.err, true));
 	}
 
+	private static Catalog catalog(String location) {
+		return SeededCatalog.read(location, LocalDate.parse(Catalog.DEFAULT_EDITION));
+	}
+
 	private String out() {
 		return this.out.toString(StandardCharsets.UTF_8);
 	}
 
 	private String inventory() throws IOException {
 		return Files.writeString(this.folder.resolve("inventory.json"), SmallInventory.JSON).toString();
-	}
-
-	/** The command quietens logging. */
-	@AfterAll
-	static void restoreLogging() {
-		LoggingSystem.get(CoverageCommandTests.class.getClassLoader())
-			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
 	}
 
 	@ParameterizedTest
@@ -106,10 +97,6 @@ class CoverageCommandTests {
 			.hasLineCount(1)
 			.doesNotContain("SECRET");
 		assertThat(out()).isEmpty();
-	}
-
-	private static Catalog catalog(String location) {
-		return SeededCatalog.read(location, LocalDate.parse(Catalog.DEFAULT_EDITION));
 	}
 
 	@Test
