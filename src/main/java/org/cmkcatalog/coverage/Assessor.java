@@ -84,6 +84,9 @@ final class Assessor {
 			// or none, of which nothing is known
 			return Verdict.AMBIGUOUS;
 		}
+		if (mapping.rule().hasCaveat() && verdicts.remove(Verdict.SUPPORTED)) {
+			verdicts.add(Verdict.SUPPORTED_WITH_CAVEAT);
+		}
 		if (verdicts.size() == 1) {
 			return verdicts.iterator().next();
 		}

@@ -1,9 +1,11 @@
 package org.cmkcatalog.coverage;
 
 import java.io.BufferedOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -185,6 +187,10 @@ public final class CoverageCommand implements Callable<Integer> {
 		catch (IOException | InvalidInventoryException ex) {
 			return fail(UNREADABLE, "%s: %s".formatted(name(), ex.getMessage()));
 		}
+		catch (OutOfMemoryError ex) {
+			return fail(UNREADABLE,
+					"%s: reading it takes more memory than this program has; -Xmx gives it more".formatted(name()));
+		}
 		catch (InventoryTooLargeException ex) {
 			return fail(UNREADABLE, "%s: the file has more than %d bytes".formatted(name(), MAX_BYTES));
 		}
@@ -213,7 +219,7 @@ public final class CoverageCommand implements Callable<Integer> {
 		}
 	}
 
-	private Path path() {
+	private Path path() throws FileNotFoundException {
 		try {
 			Path path = Path.of(name());
 			// a pipe of the shell is a file as well
@@ -224,7 +230,7 @@ public final class CoverageCommand implements Callable<Integer> {
 		catch (InvalidPathException ex) {
 			// no file has such a name
 		}
-		throw wrong("There is no file '%s'".formatted(name()));
+		throw new FileNotFoundException("there is no such file");
 	}
 
 	private boolean isStandardInput() {
@@ -244,9 +250,18 @@ public final class CoverageCommand implements Callable<Integer> {
 		CoverageRepresentation coverage = new Coverage(chosen, query.compared(editions), requirement,
 				query.filter(chosen))
 			.of(inventory, query.file());
+		if (this.output != null && !isStandardInput() && Files.exists(this.output)
+				&& Files.isSameFile(this.output, Path.of(name()))) {
+			throw wrong("--output is the inventory itself");
+		}
 		try (OutputStream out = (this.output != null) ? Files.newOutputStream(this.output) : this.console.out();
 				OutputStream buffered = new BufferedOutputStream(out)) {
 			reports().write(coverage, this.format, buffered);
+			buffered.flush();
+			// a print stream keeps its errors to itself
+			if (out instanceof PrintStream stream && stream.checkError()) {
+				throw new IOException("the standard output takes no more");
+			}
 		}
 		if (coverage.failed() == 0) {
 			return CommandLine.ExitCode.OK;

@@ -2,6 +2,7 @@ package org.cmkcatalog.coverage;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.cmkcatalog.verdict.Verdict;
 
@@ -18,10 +19,16 @@ record CoverageFilter(Set<Verdict> verdicts, Set<String> services,
 	@Override
 	public boolean test(CoveredResourceRepresentation item) {
 		return (this.verdicts.isEmpty() || this.verdicts.contains(item.verdict()))
-				&& (this.services.isEmpty()
-						|| item.services().stream().anyMatch((service) -> this.services.contains(service.id())))
-				&& (this.changes.isEmpty()
+				&& (this.services.isEmpty() || isOfService(item)) && (this.changes.isEmpty()
 						|| (item.compared() != null && this.changes.contains(item.compared().change())));
+	}
+
+	/** Whether it belongs to one of the services in either edition. */
+	private boolean isOfService(CoveredResourceRepresentation item) {
+		return Stream
+			.concat(item.services().stream(),
+					(item.compared() != null) ? item.compared().services().stream() : Stream.empty())
+			.anyMatch((service) -> this.services.contains(service.id()));
 	}
 
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * are always of the whole inventory.
  *
  * @param verdict only resources with one of these verdicts
- * @param service only resources that belong or may belong to one of these services: ids
- * or whole names
+ * @param service only resources that belong or may belong to one of these services, in
+ * either edition: ids or whole names
  * @param compareTo another edition to judge the same inventory by: a date as YYYY-MM-DD,
  * {@code latest} or {@code pinned}
  * @param change only resources with one of these changes from the older of the two

@@ -63,7 +63,7 @@ record CoverageRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable
 		if (this.comparedEdition != null) {
 			lines.add(comparison(this.comparedEdition));
 		}
-		lines.add("The inventory %s is a %s.".formatted(this.file, this.inventory));
+		lines.add("Read from %s as %s.".formatted(this.file, this.inventory));
 		lines.addAll(this.warnings);
 		lines.add(ChosenEdition.inWords(this.edition, this.newerEdition));
 		return lines;

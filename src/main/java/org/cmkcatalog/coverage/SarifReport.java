@@ -66,10 +66,12 @@ final class SarifReport {
 			.writeValue(out, new SarifReport(coverage).log(version));
 	}
 
-	/** A path as a relative reference; a backslash of Windows is a slash. */
+	/** A path as a reference; a backslash of Windows is a slash. */
 	private static String uri(String path) {
+		String slashed = path.replace('\\', '/');
+		boolean isAbsolute = slashed.startsWith("/") && !slashed.startsWith("//");
 		try {
-			return new URI(null, null, path.replace('\\', '/'), null).toASCIIString();
+			return (isAbsolute ? "file://" : "") + new URI(null, null, slashed, null).normalize().toASCIIString();
 		}
 		catch (URISyntaxException ex) {
 			return "inventory";

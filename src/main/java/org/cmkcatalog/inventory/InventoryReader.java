@@ -24,6 +24,9 @@ public final class InventoryReader {
 	/** So many are read of any file; of larger files, one in so many bytes. */
 	private static final long MAX_RESOURCES = 200_000;
 
+	/** A small heap reads fewer: reading and answering takes a part of this for each. */
+	private static final long HEAP_OF_RESOURCE = 2500;
+
 	private static final long BYTES_OF_RESOURCE = 150;
 
 	private final long maxBytes;
@@ -40,7 +43,8 @@ public final class InventoryReader {
 	 * @param maxBytes how many bytes a file may have
 	 */
 	public InventoryReader(long maxBytes) {
-		this(maxBytes, Math.max(MAX_RESOURCES, maxBytes / BYTES_OF_RESOURCE));
+		this(maxBytes, Math.min(Math.max(MAX_RESOURCES, maxBytes / BYTES_OF_RESOURCE),
+				Runtime.getRuntime().maxMemory() / HEAP_OF_RESOURCE));
 	}
 
 	InventoryReader(long maxBytes, long maxResources) {

@@ -36,7 +36,10 @@ final class DerivedNames {
 		return (named.size() == 1) ? named.stream().findFirst() : Optional.empty();
 	}
 
-	private static String key(String name) {
+	/**
+	 * What makes a name the same as another: blanks, case and the plural do not count.
+	 */
+	static String key(String name) {
 		String letters = name.replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
 		if (letters.endsWith("ies")) {
 			return letters.substring(0, letters.length() - 3) + "y";

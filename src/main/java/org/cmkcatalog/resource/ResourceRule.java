@@ -23,6 +23,16 @@ import java.util.List;
 public record ResourceRule(String type, Condition condition, Relation relation, List<String> services,
 		List<String> otherwise, boolean isName, String note, String source) {
 
+	/**
+	 * What a note starts with if keys may not be supported for all that the rule covers.
+	 */
+	private static final String CAVEAT = "Caveat: ";
+
+	/** Whether the support that is listed for its services may not reach the resource. */
+	public boolean hasCaveat() {
+		return this.note.startsWith(CAVEAT);
+	}
+
 	/** Whether the type is a pattern. */
 	public boolean isPattern() {
 		return this.type.contains("*");

@@ -48,7 +48,7 @@ public final class ResourceTypes {
 			}
 		}
 		terraformTypes.forEach((type) -> this.terraformByName.put(key(type.name()), type));
-		names.forEach((name) -> this.namesByKey.put(key(name.name()), name));
+		names.forEach((name) -> this.namesByKey.putIfAbsent(DerivedNames.key(name.name()), name));
 		this.derivedNames = new DerivedNames(known());
 	}
 
@@ -125,7 +125,7 @@ public final class ResourceTypes {
 	 */
 	public Optional<TypeName> named(String name) {
 		String stripped = name.strip();
-		return Optional.ofNullable(this.namesByKey.get(key(stripped)))
+		return Optional.ofNullable(this.namesByKey.get(DerivedNames.key(stripped)))
 			.or(() -> this.derivedNames.type(stripped)
 				.map((type) -> new TypeName(stripped, type, Map.of(), "the last segment of the type")));
 	}

@@ -78,14 +78,26 @@ class CoverageCommandTests {
 			- --key-store=key_vault --change=more         ! 'more' is none of: gained, lost, changed, same
 			- --key-store=key_vault --nonsense            ! --nonsense
 			- more --key-store=key_vault                  ! more
-			absent.json --key-store=key_vault             ! There is no file 'absent.json'
-			src --key-store=key_vault                     ! There is no file 'src'
-			a\0b --key-store=key_vault                    ! There is no file
 			""")
 	void wrongCommandLineIsSaidSo(String line, String message) {
 		assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
 		assertThat(this.err.toString()).contains(message, "--fail-on").doesNotContain("Exception");
 		assertThat(out()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "absent.json", "src", "a\0b" })
+	void fileThatIsNotThereIsSaidSo(String file) {
+		assertThat(run(file, "--key-store=key_vault")).isEqualTo(3);
+		assertThat(this.err.toString()).isEqualToIgnoringNewLines(file + ": there is no such file");
+		assertThat(out()).isEmpty();
+	}
+
+	@Test
+	void reportNeverOverwritesTheInventory(@TempDir Path folder) throws IOException {
+		Path file = Files.writeString(folder.resolve("inventory.csv"), "NAME,TYPE\nx,Microsoft.Batch/batchAccounts\n");
+		assertThat(run(file.toString(), "--key-store=key_vault", "--output=" + file)).isEqualTo(2);
+		assertThat(file).content().startsWith("NAME,TYPE");
 	}
 
 	@ParameterizedTest

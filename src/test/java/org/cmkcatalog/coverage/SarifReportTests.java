@@ -149,7 +149,7 @@ class SarifReportTests {
 	@ParameterizedTest
 	@CsvSource({ "a%20b%23c%3Fd%25.json, a%20b%23c%3Fd%25.json", "C:%5Cdata%5Cx.json, C:/data/x.json",
 			"%C3%A9/%F0%9F%97%9D.json, %C3%A9/%F0%9F%97%9D.json", "a:b.json, a:b.json",
-			"//host/x.json, //host/x.json" })
+			"/data/x.json, file:///data/x.json", "../a/../b/x.json, ../b/x.json", "//host/x.json, //host/x.json" })
 	void pathOfTheInventoryIsAUri(String parameter, String uri) {
 		assertThat(run("file=" + parameter, SmallInventory.JSON)
 			.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")

@@ -37,7 +37,7 @@ final class ResourceTypeFiles {
 	static List<TerraformType> terraformTypes() {
 		return lines(SEED.resolve("terraform-types.csv")).stream()
 			.map((line) -> new TerraformType(line.getField("terraform_type"),
-					ResourceType.of(line.getField("azure_type")).orElseThrow(), properties(line.getField("properties")),
+					ResourceType.of(line.getField("azure_type")).orElse(null), properties(line.getField("properties")),
 					isYes(line.getField("is_setting")), line.getField("source")))
 			.toList();
 	}

@@ -35,7 +35,7 @@ class AliasesTests {
 	void shippedAliasesAreAllOfUse() {
 		SeedData shipped = SeedReader.read("seed-data", new PathMatchingResourcePatternResolver());
 		assertThat(shipped.notes()).isEmpty();
-		assertThat(shipped.aliases()).hasSize(230).allSatisfy((alias) -> assertThat(alias.source()).isNotBlank());
+		assertThat(shipped.aliases()).hasSize(231).allSatisfy((alias) -> assertThat(alias.source()).isNotBlank());
 	}
 
 	@Test
