@@ -49,7 +49,7 @@ final class UploadRequest extends RawRequest {
 		this.parameters = new LinkedHashMap<>(request.getParameterMap());
 		try {
 			FileUpload upload = new FileUpload();
-			// also of what is before the first part, which nobody sees
+			// it also bounds what is before the first part, which has no other limit
 			upload.setSizeMax(maxBytes + MAX_OTHER_BYTES);
 			FileItemIterator parts = upload.getItemIterator(new ServletRequestContext(request));
 			this.file = new SequenceInputStream(file(parts), new Rest(parts));
