@@ -3,12 +3,10 @@ package org.cmkcatalog;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 
 import org.cmkcatalog.author.CheckCommand;
 import org.cmkcatalog.author.FetchCommand;
-import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.coverage.CoverageCommand;
 import org.cmkcatalog.offline.SeededCatalog;
 import org.cmkcatalog.seed.SeedCommand;
@@ -46,9 +44,8 @@ public class CmkCatalogApplication {
 			PrintStream report = System.out;
 			// nothing else may write into the report
 			System.setOut(System.err);
-			System.exit(CoverageCommand.run(Arrays.asList(arguments).subList(1, arguments.length),
-					(location) -> SeededCatalog.read(location, LocalDate.parse(Catalog.DEFAULT_EDITION)), System.in,
-					report, err));
+			System.exit(CoverageCommand.run(Arrays.asList(arguments).subList(1, arguments.length), SeededCatalog::read,
+					System.in, report, err));
 		}
 		if (command.equals(SeedCommand.NAME)) {
 			System.exit(SeedCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length), out, err));

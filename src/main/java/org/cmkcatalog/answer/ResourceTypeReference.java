@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the type as its provider writes it, for example
  * Microsoft.Sql/servers/databases; or a pattern with a * at its beginning or end
- * @param condition of which resources of the type that is true, for example kind contains
- * functionapp, unless an earlier condition of the type holds; absent if of all others
+ * @param condition which resources of the type these are, for example kind contains
+ * functionapp, except those of an earlier condition of the type; absent for all others
  */
 public record ResourceTypeReference(String type, @Nullable String condition) {
 

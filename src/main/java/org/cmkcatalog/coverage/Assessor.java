@@ -103,20 +103,21 @@ final class Assessor {
 		String type = condition.isEmpty() ? mapping.rule().type()
 				: "%s (%s)".formatted(mapping.rule().type(), condition);
 		return switch (mapping.relation()) {
-			case EXACT -> "%s is '%s'%s".formatted(type, mapping.services().get(0).name(), umbrella(mapping));
+			case EXACT -> "%s is '%s'%s".formatted(type, mapping.services().get(0).name(), broader(mapping));
 			case ONE_OF -> (mapping.services().size() == 1)
 					? "%s is '%s' or something that the edition does not list.".formatted(type,
 							mapping.services().get(0).name())
 					: "%s is one of %d services, or several of them apply%s".formatted(type, mapping.services().size(),
-							umbrella(mapping));
+							broader(mapping));
 			case NONE -> "%s holds data, and %s; that says nothing of whether customer-managed keys are supported."
 				.formatted(type, absence(mapping.rule()));
 			case NOT_A_DATA_STORE -> "%s holds no data of its own.".formatted(type);
 		};
 	}
 
-	private static String umbrella(ResourceMapping mapping) {
-		return mapping.isOtherwise() ? ", of which the edition has no row of its own." : ".";
+	private static String broader(ResourceMapping mapping) {
+		return mapping.isOtherwise() ? "; the edition has no row for the resource itself, and that one is about more."
+				: ".";
 	}
 
 	/** A service of another edition is worth knowing. */

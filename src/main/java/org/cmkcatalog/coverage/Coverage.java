@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges inventories by an edition, and by another one to compare with. */
 final class Coverage {
 
-	/** What an inventory is called whose path nobody says. */
+	/** The path of an inventory, if the request names none. */
 	private static final String DEFAULT_FILE = "inventory";
 
 	private final ChosenEdition edition;
@@ -41,7 +41,7 @@ final class Coverage {
 	/**
 	 * The verdicts on an inventory.
 	 * @param inventory the inventory
-	 * @param file its path, or null if nobody says
+	 * @param file its path; null if it is not known
 	 */
 	CoverageRepresentation of(Inventory inventory, @Nullable String file) {
 		List<CoveredResourceRepresentation> all = new ArrayList<>(inventory.resources().size());

@@ -55,7 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 		exitCodeList = { "0:no resource has a verdict of --fail-on", "1:some resource has a verdict of --fail-on",
 				"2:the command line is wrong", "3:the file cannot be read, or is no inventory",
 				"4:the catalog cannot be read, or the program fails" },
-		exitCodeOnExecutionException = CoverageCommand.NO_CATALOG)
+		exitCodeOnExecutionException = CoverageCommand.FAILED)
 public final class CoverageCommand implements Callable<Integer> {
 
 	/** The first word of the command line. */
@@ -63,7 +63,7 @@ public final class CoverageCommand implements Callable<Integer> {
 
 	private static final int UNREADABLE = 3;
 
-	static final int NO_CATALOG = 4;
+	static final int FAILED = 4;
 
 	/** Nobody else waits for the memory, so more is read than over HTTP. */
 	private static final long MAX_BYTES = 1024 * 1024 * 1024;
@@ -199,7 +199,7 @@ public final class CoverageCommand implements Callable<Integer> {
 			catalog = this.catalogs.apply((this.seedData != null) ? this.seedData.toString() : BUILT_IN);
 		}
 		catch (RuntimeException ex) {
-			return fail(NO_CATALOG, "The catalog cannot be read. " + ex.getMessage());
+			return fail(FAILED, "The catalog cannot be read. " + ex.getMessage());
 		}
 		try {
 			return report(inventory, Editions.of(catalog));

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Coverage")
 class CoverageController {
 
-	static final String PATH = "/api/v1/coverage";
+	static final String PATH = ReportFormat.PATH;
 
 	/** More are counted, and would not be read. */
 	private static final int MAX_FAILED = 100;
@@ -37,13 +37,14 @@ class CoverageController {
 	 *
 	 * A verdict for each resource of a file: whether it can use a customer-managed key of
 	 * the key store, and why. The body is the file as a tool writes it, under any media
-	 * type, or a form with it in its first file: {@code az resource list}, Resource Graph
-	 * (JSON, CSV), a CSV export of the portal, {@code Get-AzResource} (CSV, JSON),
+	 * type, or a form that ends with it as a file: {@code az resource list}, Resource
+	 * Graph (JSON, CSV), a CSV export of the portal, {@code Get-AzResource} (CSV, JSON),
 	 * {@code terraform show -json}, a Terraform state, an ARM template, compiled Bicep,
 	 * or an export of costs or of Defender for Cloud. Its content says which. Nothing of
-	 * it is stored or logged, and only names, ids, types and resource groups are in the
-	 * answer. With a verdict to fail on, the status is 422; SARIF and JUnit are answered
-	 * whole then, other formats with a problem that has the first hundred.
+	 * it is stored or logged. The answer has only names, ids, types and resource groups
+	 * of it, and which key is in use. If a resource has a verdict to fail on, the status
+	 * is 422; SARIF and JUnit are whole then, other formats are a problem that has the
+	 * first hundred.
 	 */
 	@PostMapping(path = CoverageController.PATH,
 			produces = { MediaType.APPLICATION_JSON_VALUE, "text/csv", MediaType.APPLICATION_NDJSON_VALUE,

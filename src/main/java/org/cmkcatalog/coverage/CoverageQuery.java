@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param file path of the inventory, as SARIF should name it, at most 1000 characters;
  * {@code inventory} if left out
  */
-record CoverageQuery(Set<Verdict> verdict, Set<String> service, @Nullable String compareTo, Set<ResourceChange> change,
+record CoverageQuery(Set<Verdict> verdict,
+		Set<@Size(max = Resolver.MAX_LENGTH, message = "has more than 200 characters") String> service,
+		@Nullable String compareTo, Set<ResourceChange> change,
 		@Size(max = 1000, message = "has more than 1000 characters") @Nullable String file) {
 
 	CoverageQuery {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * address, its symbolic name or its name
  * @param type its type as written
  * @param resourceGroup its resource group; absent if the file does not say
- * @param relation how it maps to services
+ * @param relation how it maps to services; {@code none} also if its type is unknown
  * @param services the services that it belongs to or may belong to, the likeliest first;
  * empty if there are none
  * @param verdict the verdict: of several services the one that they share, otherwise

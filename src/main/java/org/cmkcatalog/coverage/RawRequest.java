@@ -40,7 +40,8 @@ class RawRequest extends HttpServletRequestWrapper {
 			.enumeration(Collections.list(super.getHeaderNames()).stream().filter((name) -> !isOfBody(name)).toList());
 	}
 
-	private static boolean isOfBody(String header) {
+	/** Whether a header is about the body as it was sent. */
+	boolean isOfBody(String header) {
 		return header.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE);
 	}
 

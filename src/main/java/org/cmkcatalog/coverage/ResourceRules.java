@@ -32,6 +32,9 @@ final class ResourceRules {
 	private static final Set<String> WITHOUT_DATA = Set.of("archive", "azuread", "cloudinit", "external", "http",
 			"local", "null", "random", "template", "terraform", "time", "tls");
 
+	/** A real file has a few dozen; each takes a search through all names. */
+	private static final int MAX_NAMES = 2000;
+
 	private final ResourceTypes types;
 
 	private final Resolver resolver;
@@ -95,7 +98,11 @@ final class ResourceRules {
 	}
 
 	private Optional<ResourceRule> byText(String text, Function<String, Optional<ResourceRule>> rule) {
-		return this.byText.computeIfAbsent(text.toLowerCase(Locale.ROOT), (key) -> rule.apply(text));
+		String key = text.toLowerCase(Locale.ROOT);
+		if (this.byText.size() >= MAX_NAMES && !this.byText.containsKey(key)) {
+			return Optional.empty();
+		}
+		return this.byText.computeIfAbsent(key, (absent) -> rule.apply(text));
 	}
 
 	private static Optional<ResourceRule> withoutData(String type, boolean isSetting) {

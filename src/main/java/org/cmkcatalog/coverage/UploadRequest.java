@@ -19,6 +19,7 @@ import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.cmkcatalog.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 
 /**
@@ -49,7 +50,7 @@ final class UploadRequest extends RawRequest {
 		this.parameters = new LinkedHashMap<>(request.getParameterMap());
 		try {
 			FileUpload upload = new FileUpload();
-			// also of what is before the first part, which nobody sees
+			// it also bounds what is before the first part, which has no other limit
 			upload.setSizeMax(maxBytes + MAX_OTHER_BYTES);
 			FileItemIterator parts = upload.getItemIterator(new ServletRequestContext(request));
 			this.file = new SequenceInputStream(file(parts), new Rest(parts));
@@ -111,6 +112,22 @@ final class UploadRequest extends RawRequest {
 	@Override
 	public Enumeration<String> getParameterNames() {
 		return Collections.enumeration(this.parameters.keySet());
+	}
+
+	/** The length is that of the whole form. */
+	@Override
+	public int getContentLength() {
+		return -1;
+	}
+
+	@Override
+	public long getContentLengthLong() {
+		return -1;
+	}
+
+	@Override
+	boolean isOfBody(String header) {
+		return super.isOfBody(header) || header.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH);
 	}
 
 	@Override

@@ -21,12 +21,13 @@ public final class InventoryReader {
 	/** How many bytes a file may have by default: 32 MiB, about 50 000 resources. */
 	public static final long DEFAULT_MAX_BYTES = 32L << 20;
 
-	/** So many are read of any file; of larger files, one in so many bytes. */
+	/** How many resources any file may have. */
 	private static final long MAX_RESOURCES = 200_000;
 
 	/** A small heap reads fewer: reading and answering takes a part of this for each. */
 	private static final long HEAP_OF_RESOURCE = 2500;
 
+	/** A large file may have more: one resource in this many bytes. */
 	private static final long BYTES_OF_RESOURCE = 150;
 
 	private final long maxBytes;

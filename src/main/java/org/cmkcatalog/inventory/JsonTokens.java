@@ -13,8 +13,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * JSON, read token by token. Only texts that are asked for are ever held; what nobody
- * reads is skipped. Comments are allowed, since ARM templates have them.
+ * JSON, read token by token. Only texts that are asked for are held; any other value is
+ * skipped. Comments are allowed, since ARM templates have them.
  */
 final class JsonTokens {
 

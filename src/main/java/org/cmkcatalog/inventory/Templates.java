@@ -106,7 +106,6 @@ final class Templates {
 			this.found.add(resource(template, definition, type, azureType.get(), name));
 			nested(definition, type);
 		}
-		this.limit.check(this.found.size());
 		definition.children.forEach((child) -> add(template, child, new Parent(type, name)));
 	}
 

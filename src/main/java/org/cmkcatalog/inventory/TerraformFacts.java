@@ -54,7 +54,7 @@ final class TerraformFacts implements Leaves {
 		}
 	}
 
-	/** Takes in a value of the types of a state of version 3, which has flat paths. */
+	/** Takes in a value of a state of version 3, which has flat paths. */
 	void flat(String path, String value) {
 		StringBuilder nested = new StringBuilder();
 		for (String segment : path.split("\\.")) {

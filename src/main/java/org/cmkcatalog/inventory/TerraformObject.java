@@ -37,7 +37,7 @@ final class TerraformObject {
 
 	boolean isDeposed;
 
-	/** Whether the only thing that happens to it is that it goes. */
+	/** Whether the plan only deletes or forgets it. */
 	boolean isGoing;
 
 	/**

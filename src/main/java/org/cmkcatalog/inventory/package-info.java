@@ -1,7 +1,8 @@
 /**
  * Files that list real resources, as tools write them: recognizes a file by its content
- * and reads its resources one at a time. Nothing of a file is kept but names, ids and
- * types. Pure Java.
+ * and reads its resources one at a time. Nothing of a file is kept but the names, ids,
+ * types and groups of resources, what rules ask of them, and which key they use. Pure
+ * Java.
  */
 @ApplicationModule(allowedDependencies = { "document", "resource" })
 @NullMarked

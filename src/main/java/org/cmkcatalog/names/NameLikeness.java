@@ -20,7 +20,7 @@ final class NameLikeness {
 	/** What was typed counts more than what was left out. */
 	private static final double TYPED_SHARE = 0.8;
 
-	/** Words such as "account" are missing rather than left out. */
+	/** The weight of words such as "account" that were not typed. */
 	private static final double LEFT_OUT = 0.1;
 
 	/** The beginning of a word is worth this, the more the longer it is. */
@@ -35,7 +35,7 @@ final class NameLikeness {
 	/** What typing errors in all of a name would cost it. */
 	private static final double NAME_ERROR = 1.0;
 
-	/** So much of a longer word is its beginning whatever else was typed. */
+	/** The fewest letters of the beginning of a word; the last word needs only two. */
 	private static final int BEGINNING_LENGTH = 4;
 
 	/** Distances up to one and two errors; beyond, nothing is worked out. */

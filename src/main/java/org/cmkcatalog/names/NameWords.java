@@ -16,7 +16,7 @@ import org.cmkcatalog.document.SearchText;
  * @param compact its telling words run together
  * @param keys what makes it the same name as another that shares one: its telling words
  * in alphabetical order; the same run together as written; all words run together; and
- * these of the words in full
+ * the same three of the words in full
  */
 record NameWords(List<String> words, List<String> telling, String compact, Set<String> keys) {
 

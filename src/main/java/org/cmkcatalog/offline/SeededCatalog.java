@@ -38,17 +38,21 @@ public final class SeededCatalog {
 	/**
 	 * Reads a catalog.
 	 * @param location the folder with the seed files, or a classpath: location
-	 * @param pinned date of the edition to answer from unless another is requested
 	 * @throws org.cmkcatalog.seed.InvalidSeedException if a file has errors
-	 * @throws org.cmkcatalog.catalog.UnknownPinnedEditionException if there is no edition
-	 * of that date
 	 */
-	public static Catalog read(String location, LocalDate pinned) {
+	public static Catalog read(String location) {
 		SeedData data = SeedReader.read(location, new PathMatchingResourcePatternResolver());
-		return new SeededCatalog(data).catalog(pinned);
+		return new SeededCatalog(data).catalog();
 	}
 
-	private Catalog catalog(LocalDate pinned) {
+	/** The edition that answers is the default one, or else the newest. */
+	private Catalog catalog() {
+		LocalDate pinned = this.data.editions()
+			.stream()
+			.map(SeedEdition::date)
+			.filter(LocalDate.parse(Catalog.DEFAULT_EDITION)::equals)
+			.findFirst()
+			.orElseGet(() -> this.data.editions().get(this.data.editions().size() - 1).date());
 		List<Edition> editions = new ArrayList<>();
 		for (SeedEdition edition : this.data.editions()) {
 			editions.add(Edition.of(edition.document(), edition.sha256(), (row) -> edition.serviceId(row).value(),

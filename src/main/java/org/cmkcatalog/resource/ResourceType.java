@@ -32,8 +32,8 @@ public final class ResourceType implements Comparable<ResourceType> {
 
 	/**
 	 * The type of the resource that a resource id names: what follows the last
-	 * {@code /providers/}, so that of an extension resource is its own and never that of
-	 * the resource that it extends. Nothing for another text.
+	 * {@code /providers/}. So the type of an extension resource is its own, and not that
+	 * of the resource that it extends. Nothing for another text.
 	 */
 	public static Optional<ResourceType> ofId(String id) {
 		int start = id.toLowerCase(Locale.ROOT).lastIndexOf(PROVIDERS);

@@ -1,6 +1,7 @@
 package org.cmkcatalog.resource;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,8 +38,11 @@ public final class ResourceTypes {
 	 */
 	public ResourceTypes(List<ResourceRule> rules, List<TerraformType> terraformTypes, List<TypeName> names) {
 		this.rules = List.copyOf(rules);
-		this.terraformTypes = List.copyOf(terraformTypes);
-		this.names = List.copyOf(names);
+		// databases order text in ways of their own
+		this.terraformTypes = terraformTypes.stream().sorted(Comparator.comparing(TerraformType::name)).toList();
+		this.names = names.stream()
+			.sorted(Comparator.comparing((TypeName name) -> key(name.name())).thenComparing(TypeName::name))
+			.toList();
 		for (ResourceRule rule : rules) {
 			if (rule.isPattern()) {
 				this.patterns.add(rule);
@@ -47,8 +51,8 @@ public final class ResourceTypes {
 				this.rulesByType.computeIfAbsent(key(rule.type()), (type) -> new ArrayList<>()).add(rule);
 			}
 		}
-		terraformTypes.forEach((type) -> this.terraformByName.put(key(type.name()), type));
-		names.forEach((name) -> this.namesByKey.putIfAbsent(DerivedNames.key(name.name()), name));
+		this.terraformTypes.forEach((type) -> this.terraformByName.put(key(type.name()), type));
+		this.names.forEach((name) -> this.namesByKey.putIfAbsent(DerivedNames.key(name.name()), name));
 		this.derivedNames = new DerivedNames(known());
 	}
 
@@ -68,12 +72,12 @@ public final class ResourceTypes {
 		return this.rules;
 	}
 
-	/** The types of Terraform. */
+	/** The types of Terraform, by name. */
 	public List<TerraformType> terraformTypes() {
 		return this.terraformTypes;
 	}
 
-	/** The names that the portal displays. */
+	/** The names that the portal displays, in alphabetical order. */
 	public List<TypeName> names() {
 		return this.names;
 	}

@@ -35,9 +35,16 @@ class FormatNegotiation extends HeaderContentNegotiationStrategy implements Hand
 	public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
 		Optional<MediaType> format = Optional.ofNullable(request.getParameter("format"))
 			.flatMap((word) -> VocabularyConverterFactory.find(ReportFormat.class, word))
-			.map(ReportFormat::mediaType);
+			.map(ReportFormat::mediaType)
+			.filter((type) -> Format.of(type).isPresent() || isReport(request));
 		// an unknown format is reported with the other parameters
 		return format.isPresent() ? List.of(format.get()) : super.resolveMediaTypes(request);
+	}
+
+	/** Elsewhere, these words are unknown. */
+	private static boolean isReport(NativeWebRequest request) {
+		return request.getNativeRequest() instanceof HttpServletRequest http && "POST".equals(http.getMethod())
+				&& http.getRequestURI().endsWith(ReportFormat.PATH);
 	}
 
 	@Override

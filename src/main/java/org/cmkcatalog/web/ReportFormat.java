@@ -17,6 +17,9 @@ public enum ReportFormat {
 	MD(Format.MD.mediaType()), TXT(Format.TXT.mediaType()), SARIF(MediaType.parseMediaType(ReportFormat.SARIF_VALUE)),
 	JUNIT(MediaType.parseMediaType(ReportFormat.JUNIT_VALUE));
 
+	/** The path whose answers are reports. */
+	public static final String PATH = "/api/v1/coverage";
+
 	/** Media type of SARIF. */
 	public static final String SARIF_VALUE = "application/sarif+json";
 

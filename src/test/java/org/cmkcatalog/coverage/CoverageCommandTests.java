@@ -13,11 +13,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.offline.SeededCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,12 +47,8 @@ class CoverageCommandTests {
 	private InputStream in = InputStream.nullInputStream();
 
 	private int run(String... arguments) {
-		return CoverageCommand.run(List.of(arguments), CoverageCommandTests::catalog, this.in, this.out,
+		return CoverageCommand.run(List.of(arguments), SeededCatalog::read, this.in, this.out,
 				new PrintWriter(this.err, true));
-	}
-
-	private static Catalog catalog(String location) {
-		return SeededCatalog.read(location, LocalDate.parse(Catalog.DEFAULT_EDITION));
 	}
 
 	private String out() {

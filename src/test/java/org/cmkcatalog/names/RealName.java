@@ -21,10 +21,10 @@ record RealName(String name, Means means, Set<String> services) {
 
 	private static final Path FILE = Path.of("src/test/resources/real-names.csv");
 
-	/** The names of {@code real-names.csv}, without resource types. */
+	/** The names of {@code real-names.csv}. */
 	static List<RealName> all() {
 		try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(FILE)) {
-			return lines.stream().filter((line) -> line.getField("form").equals("name")).map(RealName::of).toList();
+			return lines.stream().map(RealName::of).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

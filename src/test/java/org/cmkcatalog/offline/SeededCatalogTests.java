@@ -1,6 +1,5 @@
 package org.cmkcatalog.offline;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,7 +22,7 @@ class SeededCatalogTests {
 	@Autowired
 	private CurrentCatalog tables;
 
-	private final Catalog seeded = SeededCatalog.read("classpath:seed-data", LocalDate.parse(Catalog.DEFAULT_EDITION));
+	private final Catalog seeded = SeededCatalog.read("classpath:seed-data");
 
 	@Test
 	void catalogHasTheHashServicesAndTypesOfTheTables() {

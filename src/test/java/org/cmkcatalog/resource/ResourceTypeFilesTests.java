@@ -161,9 +161,11 @@ class ResourceTypeFilesTests {
 		assertThat(this.types.terraformTypes()).extracting(TerraformType::name)
 			.doesNotHaveDuplicates()
 			.isSorted()
-			.allMatch((name) -> name.matches("azurerm_[a-z0-9_]+"));
-		assertThat(this.types.terraformTypes()).allSatisfy((type) -> assertThat(type.type()).isNotNull()
-			.satisfies((azure) -> assertThat(this.types.rule(azure, type.properties())).as(type.name()).isPresent()));
+			.allMatch((name) -> name.matches("(azurerm|azapi)_[a-z0-9_]+"));
+		assertThat(this.types.terraformTypes()).filteredOn((type) -> type.name().startsWith("azurerm_"))
+			.allSatisfy((type) -> assertThat(type.type()).isNotNull()
+				.satisfies(
+						(azure) -> assertThat(this.types.rule(azure, type.properties())).as(type.name()).isPresent()));
 	}
 
 	@Test
