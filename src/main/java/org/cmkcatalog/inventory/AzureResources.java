@@ -153,8 +153,7 @@ final class AzureResources {
 
 	/** Relates a resource to what holds its key, and to what it sets the key for. */
 	static void relateKeys(FoundResource resource, ResourceFacts facts) {
-		String set = facts.key().encryptionSet();
-		resource.encryptionSet = (set != null) ? Families.key(set) : "";
+		facts.key().encryptionSets().stream().map(Families::key).forEach(resource.encryptionSets::add);
 		if (isKeySetting(resource.azureType) && resource.keyUse.isCustomerManaged() != null) {
 			resource.ancestors.stream().limit(1).forEach(resource.keyedResources::add);
 		}
