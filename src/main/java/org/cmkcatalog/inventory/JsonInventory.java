@@ -3,6 +3,7 @@ package org.cmkcatalog.inventory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -172,11 +173,18 @@ final class JsonInventory {
 		if (this.format != null) {
 			return list(this.format, this.listed);
 		}
-		if (this.templates.isTemplate() || this.marks.containsKey("contentversion")) {
+		if (this.templates.isTemplate() || this.marks.containsKey("contentversion")
+				|| schema().endsWith("deploymenttemplate.json")) {
 			return new Inventory(InventoryFormat.ARM_TEMPLATE, this.templates.resources(), this.notes.sentences());
 		}
 		listed(this.single);
 		return list(InventoryFormat.RESOURCE_LIST, this.listed);
+	}
+
+	/** The schema in lower case, without the empty fragment that it may end in. */
+	private String schema() {
+		String schema = this.marks.getOrDefault("$schema", "").toLowerCase(Locale.ROOT);
+		return schema.endsWith("#") ? schema.substring(0, schema.length() - 1) : schema;
 	}
 
 	private Inventory list(InventoryFormat format, AzureResources resources) {
