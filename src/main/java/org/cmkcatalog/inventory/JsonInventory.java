@@ -42,6 +42,9 @@ final class JsonInventory {
 
 	private int elements;
 
+	/** Whether the document has members of its own that no inventory has. */
+	private boolean isMore;
+
 	JsonInventory(JsonTokens tokens, ResourceLimit limit) {
 		this.tokens = tokens;
 		this.listed = new AzureResources(this.notes, limit);
@@ -90,6 +93,7 @@ final class JsonInventory {
 			this.marks.put(path, (value != null) ? value : "");
 		}
 		else if (!SKIPPED.contains(path)) {
+			this.isMore = true;
 			this.tokens.leaves(LeafPath.ofColumn(name), this.single);
 		}
 	}
@@ -163,7 +167,7 @@ final class JsonInventory {
 	}
 
 	private Inventory inventory() {
-		InventoryFormat found = this.terraform.format(this.marks);
+		InventoryFormat found = this.terraform.format(this.marks, this.isMore);
 		if (found != null) {
 			if (this.marks.getOrDefault("errored", "").equals("true")) {
 				this.notes.add("The plan has failed, so that it does not have all resources.");

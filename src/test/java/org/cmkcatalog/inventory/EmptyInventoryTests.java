@@ -22,6 +22,7 @@ class EmptyInventoryTests {
 					{"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": []} | ARM_TEMPLATE
 					{"$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#", "resources": {}} | ARM_TEMPLATE
 					{"version": 4, "terraform_version": "1.9.0", "serial": 1, "lineage": "l", "outputs": {}, "resources": [], "check_results": null} | TERRAFORM_RAW_STATE
+					{"format_version": "1.0"}                                           | TERRAFORM_STATE
 					{"format_version": "1.0", "terraform_version": "1.9.0"}             | TERRAFORM_STATE
 					{"format_version": "1.0", "terraform_version": "1.9.0", "values": {"outputs": {}, "root_module": {}}} | TERRAFORM_STATE
 					{"format_version": "1.2", "terraform_version": "1.9.0", "planned_values": {"root_module": {}}} | TERRAFORM_PLAN

@@ -68,7 +68,8 @@ class HostileInventoryTests {
 			"{\"Resources\": {\"B\": {\"Type\": \"AWS::S3::Bucket\", \"Properties\": {}}}}", "{}", "[1, 2]",
 			"[[\"secret\"]]", "{\"data\": {\"viewer\": {\"login\": \"secret\"}}}", "{\"value\": [{\"secret\": 1}]}",
 			"<!DOCTYPE html><html><body>secret</body></html>", "a secret,\nin plain text.\n", "secret",
-			"{\"a\":1}{\"a\":1}" })
+			"{\"a\":1}{\"a\":1}", "{\"format_version\": \"1.0\", \"provider_schemas\": {\"secret\": {}}}",
+			"{\"format_version\": \"1.0\", \"valid\": true, \"diagnostics\": []}" })
 	void otherFileIsRefusedWithWhatIsUnderstood(String text) {
 		assertThatExceptionOfType(InvalidInventoryException.class).isThrownBy(() -> read(text))
 			.withMessageContainingAll("az resource list", "CSV", "terraform show -json", "ARM template")
