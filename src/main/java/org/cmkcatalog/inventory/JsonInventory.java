@@ -91,6 +91,9 @@ final class JsonInventory {
 		if (MARKS.contains(path)) {
 			String value = this.tokens.text();
 			this.marks.put(path, (value != null) ? value : "");
+			if (schema().endsWith("deploymentparameters.json")) {
+				throw new InvalidInventoryException("This is a parameters file; send the template that it belongs to");
+			}
 		}
 		else if (!SKIPPED.contains(path)) {
 			this.isMore = true;
