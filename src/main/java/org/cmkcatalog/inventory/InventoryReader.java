@@ -14,7 +14,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Reads inventories: recognizes by its content what wrote a file, and reads its resources
- * as a stream. No exception has a text of the file in its message or among its causes.
+ * as a stream. No exception has a text of the file in its message or among its causes; a
+ * runtime exception of the stream itself comes through as it is.
  */
 public final class InventoryReader {
 
@@ -56,8 +57,18 @@ public final class InventoryReader {
 	 * @throws IOException if the stream fails
 	 */
 	public Inventory read(InputStream in) throws IOException {
+		LimitedInput bytes = new LimitedInput(in, this.maxBytes);
 		try {
-			return read(InventoryText.of(new LimitedInput(in, this.maxBytes)));
+			return readAny(bytes);
+		}
+		catch (RuntimeException ex) {
+			throw bytes.failureOr(ex);
+		}
+	}
+
+	private Inventory readAny(InputStream bytes) throws IOException {
+		try {
+			return read(InventoryText.of(bytes));
 		}
 		catch (JacksonIOException | UncheckedIOException ex) {
 			throw failure(ex.getCause());
@@ -72,9 +83,6 @@ public final class InventoryReader {
 			throw Unreadable.damaged(ex.getLocation());
 		}
 		catch (CsvParseException ex) {
-			if (ex.getCause() instanceof InventoryTooLargeException tooLarge) {
-				throw tooLarge;
-			}
 			throw Unreadable.noTable();
 		}
 	}
