@@ -62,6 +62,9 @@ final class AzureResources {
 		if (type.isEmpty()) {
 			return false;
 		}
+		if (id.isEmpty() && facts.text(ResourceFacts.NAMES).isEmpty() && linkedId(facts).isEmpty()) {
+			this.notes.unnamed();
+		}
 		ResourceType azureType = ofId.or(() -> ResourceType.of(facts.text(ResourceFacts.TYPES))).orElse(null);
 		add(facts, id, type, ResourceType.of(type).isPresent() ? TypeForm.AZURE_TYPE : TypeForm.DISPLAY_NAME,
 				azureType);

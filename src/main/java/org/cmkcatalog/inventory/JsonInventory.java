@@ -141,6 +141,9 @@ final class JsonInventory {
 			this.format = format;
 			this.tokens.elements(() -> {
 				ResourceFacts facts = new ResourceFacts();
+				if (this.tokens.isText()) {
+					facts.leaf("id", this.tokens.text());
+				}
 				this.tokens.members((name) -> this.tokens.leaves(LeafPath.ofColumn(name), facts));
 				listed(facts);
 			});
@@ -196,7 +199,7 @@ final class JsonInventory {
 
 	private Inventory list(InventoryFormat format, AzureResources resources) {
 		if (resources.count() == 0 && this.elements > 0) {
-			throw Unreadable.notAnInventory();
+			throw (this.format != null) ? Unreadable.noTypes() : Unreadable.notAnInventory();
 		}
 		page();
 		return new Inventory(format, resources.resources(), this.notes.sentences());
