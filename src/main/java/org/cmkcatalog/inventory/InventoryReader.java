@@ -88,14 +88,25 @@ public final class InventoryReader {
 	}
 
 	private Inventory read(BufferedReader text) throws IOException {
+		ShellOutput output = ShellOutput.startOf(text);
 		text.mark(1);
-		int first = text.read();
+		int first = output.isOfIds() ? -1 : text.read();
 		text.reset();
 		return switch (first) {
 			case '{', '[', '/' -> new JsonInventory(JsonTokens.of(text), this.maxResources).read();
 			case '<' -> throw Unreadable.notAnInventory();
-			default -> new ResourceTable(this.maxResources).read(text);
+			default -> table(text, output);
 		};
+	}
+
+	private Inventory table(BufferedReader text, ShellOutput output) throws IOException {
+		try {
+			return new ResourceTable(this.maxResources).read(text);
+		}
+		catch (InvalidInventoryException | CsvParseException ex) {
+			String advice = output.advice();
+			throw (advice != null) ? new InvalidInventoryException(advice) : ex;
+		}
 	}
 
 	private static IOException failure(@Nullable Throwable cause) throws IOException {

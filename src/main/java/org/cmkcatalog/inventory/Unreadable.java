@@ -27,7 +27,6 @@ final class Unreadable {
 						+ "use -o json and keep id or type. " + ALTERNATIVES);
 	}
 
-
 	/** Its bytes are no text in the encoding that it says or seems to have. */
 	static InvalidInventoryException wrongBytes() {
 		return new InvalidInventoryException(
