@@ -62,6 +62,9 @@ final class AzureResources {
 		if (type.isEmpty()) {
 			return false;
 		}
+		if (id.isEmpty() && facts.text(ResourceFacts.NAMES).isEmpty() && linkedId(facts).isEmpty()) {
+			this.notes.unnamed();
+		}
 		ResourceType azureType = ofId.or(() -> ResourceType.of(facts.text(ResourceFacts.TYPES))).orElse(null);
 		add(facts, id, type, ResourceType.of(type).isPresent() ? TypeForm.AZURE_TYPE : TypeForm.DISPLAY_NAME,
 				azureType);
@@ -153,8 +156,7 @@ final class AzureResources {
 
 	/** Relates a resource to what holds its key, and to what it sets the key for. */
 	static void relateKeys(FoundResource resource, ResourceFacts facts) {
-		String set = facts.key().encryptionSet();
-		resource.encryptionSet = (set != null) ? Families.key(set) : "";
+		facts.key().encryptionSets().stream().map(Families::key).forEach(resource.encryptionSets::add);
 		if (isKeySetting(resource.azureType) && resource.keyUse.isCustomerManaged() != null) {
 			resource.ancestors.stream().limit(1).forEach(resource.keyedResources::add);
 		}

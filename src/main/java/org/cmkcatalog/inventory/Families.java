@@ -2,14 +2,18 @@ package org.cmkcatalog.inventory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.resource.ResourceProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -101,11 +105,25 @@ final class Families {
 	private static void setKeys(FoundResource setting, Map<String, FoundResource> byKey) {
 		for (String key : setting.keyedResources) {
 			FoundResource keyed = byKey.get(key);
-			boolean isSaid = setting.keyUse.isCustomerManaged() != null;
-			if (keyed != null && keyed != setting && isSaid && !Boolean.TRUE.equals(keyed.keyUse.isCustomerManaged())) {
-				keyed.keyUse = setting.keyUse;
+			if (keyed != null && keyed != setting) {
+				keyed.keyUse = both(keyed.keyUse, setting.keyUse);
 			}
 		}
+	}
+
+	/**
+	 * What two parts of a definition say together. A part that names no key store may be
+	 * about the key that the other one names.
+	 */
+	private static KeyUse both(KeyUse first, KeyUse second) {
+		if (Boolean.TRUE.equals(first.isCustomerManaged()) && Boolean.TRUE.equals(second.isCustomerManaged())) {
+			return new KeyUse(true,
+					KeyUse.weakest(Stream.of(first.keyStore(), second.keyStore())
+						.filter(Objects::nonNull)
+						.collect(Collectors.toSet())));
+		}
+		boolean isSecond = second.isCustomerManaged() != null && !Boolean.TRUE.equals(first.isCustomerManaged());
+		return isSecond ? second : first;
 	}
 
 	private static InventoryResource joined(FoundResource found, Map<String, FoundResource> byKey) {
@@ -113,11 +131,23 @@ final class Families {
 		if (parentKind != null) {
 			found.properties.put(ResourceProperty.PARENT_KIND, parentKind);
 		}
-		FoundResource set = byKey.get(found.encryptionSet);
-		if (set != null && Boolean.TRUE.equals(found.keyUse.isCustomerManaged())) {
-			found.keyUse = new KeyUse(true, set.keyUse.keyStore());
+		if (!found.encryptionSets.isEmpty() && Boolean.TRUE.equals(found.keyUse.isCustomerManaged())) {
+			found.keyUse = new KeyUse(true, KeyUse.weakest(keyStores(found, byKey)));
 		}
 		return found.toResource();
+	}
+
+	/** The key stores of a resource's own key and of those in its encryption sets. */
+	private static Set<@Nullable KeyStore> keyStores(FoundResource found, Map<String, FoundResource> byKey) {
+		Set<@Nullable KeyStore> stores = new HashSet<>();
+		if (found.keyUse.keyStore() != null) {
+			stores.add(found.keyUse.keyStore());
+		}
+		for (String each : found.encryptionSets) {
+			FoundResource set = byKey.get(each);
+			stores.add((set != null) ? set.keyUse.keyStore() : null);
+		}
+		return stores;
 	}
 
 	/**

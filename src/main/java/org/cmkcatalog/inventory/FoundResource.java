@@ -2,6 +2,7 @@ package org.cmkcatalog.inventory;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,8 +43,8 @@ final class FoundResource {
 	/** Whose key it sets. */
 	final List<String> keyedResources = new ArrayList<>();
 
-	/** What holds its key; blank if it has none of that sort. */
-	String encryptionSet = "";
+	/** What holds keys of it; blank if one of these is not known. */
+	final Set<String> encryptionSets = new LinkedHashSet<>();
 
 	FoundResource(String resource, String type, TypeForm typeForm, @Nullable ResourceType azureType,
 			@Nullable String resourceGroup, Map<ResourceProperty, String> properties, KeyUse keyUse) {

@@ -11,4 +11,13 @@ import java.util.List;
  */
 public record Inventory(InventoryFormat format, List<InventoryResource> resources, List<String> warnings) {
 
+	private static final String NO_RESOURCES = "The file lists no resources.";
+
+	/** Warns of an inventory without resources, unless another warning says why. */
+	public Inventory {
+		if (resources.isEmpty() && warnings.isEmpty()) {
+			warnings = List.of(NO_RESOURCES);
+		}
+	}
+
 }

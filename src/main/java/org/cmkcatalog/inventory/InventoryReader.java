@@ -14,7 +14,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Reads inventories: recognizes by its content what wrote a file, and reads its resources
- * as a stream. No exception has a text of the file in its message or among its causes.
+ * as a stream. No exception has a text of the file in its message or among its causes; a
+ * runtime exception of the stream itself comes through as it is.
  */
 public final class InventoryReader {
 
@@ -61,8 +62,18 @@ public final class InventoryReader {
 	 * @throws IOException if the stream fails
 	 */
 	public Inventory read(InputStream in) throws IOException {
+		LimitedInput bytes = new LimitedInput(in, this.maxBytes);
 		try {
-			return read(InventoryText.of(new LimitedInput(in, this.maxBytes)));
+			return readAny(bytes);
+		}
+		catch (RuntimeException ex) {
+			throw bytes.failureOr(ex);
+		}
+	}
+
+	private Inventory readAny(InputStream bytes) throws IOException {
+		try {
+			return read(InventoryText.of(bytes));
 		}
 		catch (JacksonIOException | UncheckedIOException ex) {
 			throw failure(ex.getCause());
@@ -77,22 +88,30 @@ public final class InventoryReader {
 			throw Unreadable.damaged(ex.getLocation());
 		}
 		catch (CsvParseException ex) {
-			if (ex.getCause() instanceof InventoryTooLargeException tooLarge) {
-				throw tooLarge;
-			}
 			throw Unreadable.noTable();
 		}
 	}
 
 	private Inventory read(BufferedReader text) throws IOException {
+		ShellOutput output = ShellOutput.startOf(text);
 		text.mark(1);
-		int first = text.read();
+		int first = output.isOfIds() ? -1 : text.read();
 		text.reset();
 		return switch (first) {
 			case '{', '[', '/' -> new JsonInventory(JsonTokens.of(text), this.maxResources).read();
 			case '<' -> throw Unreadable.notAnInventory();
-			default -> new ResourceTable(this.maxResources).read(text);
+			default -> table(text, output);
 		};
+	}
+
+	private Inventory table(BufferedReader text, ShellOutput output) throws IOException {
+		try {
+			return new ResourceTable(this.maxResources).read(text);
+		}
+		catch (InvalidInventoryException | CsvParseException ex) {
+			String advice = output.advice();
+			throw (advice != null) ? new InvalidInventoryException(advice) : ex;
+		}
 	}
 
 	private static IOException failure(@Nullable Throwable cause) throws IOException {

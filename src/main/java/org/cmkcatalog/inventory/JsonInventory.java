@@ -3,6 +3,7 @@ package org.cmkcatalog.inventory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,6 +41,9 @@ final class JsonInventory {
 	private @Nullable InventoryFormat format;
 
 	private int elements;
+
+	/** Whether the document has members of its own that no inventory has. */
+	private boolean isMore;
 
 	JsonInventory(JsonTokens tokens, ResourceLimit limit) {
 		this.tokens = tokens;
@@ -87,8 +91,12 @@ final class JsonInventory {
 		if (MARKS.contains(path)) {
 			String value = this.tokens.text();
 			this.marks.put(path, (value != null) ? value : "");
+			if (schema().endsWith("deploymentparameters.json")) {
+				throw new InvalidInventoryException("This is a parameters file; send the template that it belongs to");
+			}
 		}
 		else if (!SKIPPED.contains(path)) {
+			this.isMore = true;
 			this.tokens.leaves(LeafPath.ofColumn(name), this.single);
 		}
 	}
@@ -133,6 +141,9 @@ final class JsonInventory {
 			this.format = format;
 			this.tokens.elements(() -> {
 				ResourceFacts facts = new ResourceFacts();
+				if (this.tokens.isText()) {
+					facts.leaf("id", this.tokens.text());
+				}
 				this.tokens.members((name) -> this.tokens.leaves(LeafPath.ofColumn(name), facts));
 				listed(facts);
 			});
@@ -162,7 +173,7 @@ final class JsonInventory {
 	}
 
 	private Inventory inventory() {
-		InventoryFormat found = this.terraform.format(this.marks);
+		InventoryFormat found = this.terraform.format(this.marks, this.isMore);
 		if (found != null) {
 			if (this.marks.getOrDefault("errored", "").equals("true")) {
 				this.notes.add("The plan has failed, so that it does not have all resources.");
@@ -172,16 +183,23 @@ final class JsonInventory {
 		if (this.format != null) {
 			return list(this.format, this.listed);
 		}
-		if (this.templates.isTemplate() || this.marks.containsKey("contentversion")) {
+		if (this.templates.isTemplate() || this.marks.containsKey("contentversion")
+				|| schema().endsWith("deploymenttemplate.json")) {
 			return new Inventory(InventoryFormat.ARM_TEMPLATE, this.templates.resources(), this.notes.sentences());
 		}
 		listed(this.single);
 		return list(InventoryFormat.RESOURCE_LIST, this.listed);
 	}
 
+	/** The schema in lower case, without the empty fragment that it may end in. */
+	private String schema() {
+		String schema = this.marks.getOrDefault("$schema", "").toLowerCase(Locale.ROOT);
+		return schema.endsWith("#") ? schema.substring(0, schema.length() - 1) : schema;
+	}
+
 	private Inventory list(InventoryFormat format, AzureResources resources) {
 		if (resources.count() == 0 && this.elements > 0) {
-			throw Unreadable.notAnInventory();
+			throw (this.format != null) ? Unreadable.noTypes() : Unreadable.notAnInventory();
 		}
 		page();
 		return new Inventory(format, resources.resources(), this.notes.sentences());

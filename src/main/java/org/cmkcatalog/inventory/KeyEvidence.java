@@ -1,8 +1,11 @@
 package org.cmkcatalog.inventory;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.cmkcatalog.document.KeyStore;
@@ -18,11 +21,14 @@ final class KeyEvidence {
 
 	/** Parts of a definition that are about other things than its own encryption. */
 	private static final Pattern FOREIGN = Pattern.compile(
-			"secret|accesskey|appsetting|connectionstring|environment|siteconfig|credential|definition|output|(?:^|/)tags(?:/|$)");
+			"secret|accesskey|appsetting|connectionstring|environment|siteconfig|credential|definition|output|previouskeys|(?:^|/)tags(?:/|$)");
 
 	/** One of these is in the path of every value that is about a key. */
 	private static final List<String> ABOUT_KEYS = List.of("key", "encrypt", "customermanaged", "cmk", "cmek", "kek",
 			"vaulturi", "vaultbaseurl", "managedhsm");
+
+	/** A workspace for machine learning keeps its secrets in this vault. */
+	private static final String VAULT_OF_SECRETS = "properties/keyvault";
 
 	private static final List<String> VAULTS = List.of("keyvaulturi", "keyvaulturl", "vaultbaseurl", "keyvaultbaseurl",
 			"vaulturi");
@@ -40,7 +46,9 @@ final class KeyEvidence {
 
 	private @Nullable Boolean statement;
 
-	private @Nullable KeyStore keyStore;
+	private final Set<@Nullable KeyStore> addressed = new HashSet<>();
+
+	private final Set<@Nullable KeyStore> identified = new HashSet<>();
 
 	private boolean hasKey;
 
@@ -48,7 +56,7 @@ final class KeyEvidence {
 
 	private boolean hasKeyName;
 
-	private @Nullable String encryptionSet;
+	private final Set<String> encryptionSets = new LinkedHashSet<>();
 
 	/** Whether a part is about something other than the encryption of the resource. */
 	static boolean isForeign(String path) {
@@ -69,22 +77,32 @@ final class KeyEvidence {
 		Optional<KeyAddress> address = KeyAddress.of(value);
 		String last = LeafPath.last(path);
 		if (address.isPresent()) {
-			this.keyStore = address.get().keyStore();
+			this.addressed.add(address.get().keyStore());
 			this.hasKey |= address.get().isKey();
 			this.hasVault |= VAULTS.contains(last);
 		}
 		else if (isExpression(value)) {
-			this.hasVault |= VAULTS.contains(last);
-			this.hasKey |= KEYS.matcher(last).matches();
+			expression(last);
 		}
-		if (this.keyStore == null) {
-			this.keyStore = KeyAddress.ofStore(value);
+		else if (KeyAddress.ofStore(value) != null && !path.equals(VAULT_OF_SECRETS)) {
+			this.identified.add(KeyAddress.ofStore(value));
 		}
 		this.hasKeyName |= last.equals("keyname") || path.endsWith("cmk/key/name");
 		if (last.equals("diskencryptionsetid") || path.endsWith("diskencryptionset/id")) {
-			this.encryptionSet = value;
+			this.encryptionSets.add(value);
 		}
 		state(path, value.toLowerCase(Locale.ROOT));
+	}
+
+	/** Takes in that a key, or the vault that it is in, is computed. */
+	private void expression(String last) {
+		boolean isVault = VAULTS.contains(last);
+		boolean isKey = KEYS.matcher(last).matches();
+		this.hasVault |= isVault;
+		this.hasKey |= isKey;
+		if (isVault || isKey) {
+			this.addressed.add(null);
+		}
 	}
 
 	private static boolean isExpression(String value) {
@@ -124,7 +142,7 @@ final class KeyEvidence {
 			this.hasKey = true;
 		}
 		if (LeafPath.last(path).equals("diskencryptionsetid")) {
-			this.encryptionSet = "";
+			this.encryptionSets.add("");
 		}
 	}
 
@@ -133,17 +151,23 @@ final class KeyEvidence {
 		this.hasKey = true;
 	}
 
-	/** The id of the disk encryption set that holds the key; null if there is none. */
-	@Nullable String encryptionSet() {
-		return this.encryptionSet;
+	/** The ids of the disk encryption sets that hold keys; blank if one is not known. */
+	Set<String> encryptionSets() {
+		return this.encryptionSets;
 	}
 
 	/** The key that is in use. */
 	KeyUse use() {
-		boolean isShown = this.hasKey || (this.hasVault && this.hasKeyName) || this.encryptionSet != null;
+		boolean isShown = this.hasKey || (this.hasVault && this.hasKeyName) || !this.encryptionSets.isEmpty();
 		Boolean isCustomerManaged = (this.statement != null || !isShown) ? this.statement : Boolean.TRUE;
-		return Boolean.TRUE.equals(isCustomerManaged) ? new KeyUse(true, this.keyStore)
+		return Boolean.TRUE.equals(isCustomerManaged) ? new KeyUse(true, keyStore())
 				: (isCustomerManaged != null) ? new KeyUse(false, null) : KeyUse.UNKNOWN;
+	}
+
+	/** An address of a key tells more than the id of a vault. */
+	private @Nullable KeyStore keyStore() {
+		KeyStore store = KeyUse.weakest(this.addressed);
+		return (store != null) ? store : KeyUse.weakest(this.identified);
 	}
 
 }

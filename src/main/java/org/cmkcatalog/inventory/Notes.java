@@ -14,6 +14,8 @@ final class Notes {
 
 	private int unidentified;
 
+	private int unnamed;
+
 	private int linked;
 
 	private boolean isCut;
@@ -30,6 +32,11 @@ final class Notes {
 	/** A row of a bill names no resource. */
 	void unidentified() {
 		this.unidentified++;
+	}
+
+	/** Something that has a type has neither id nor name. */
+	void unnamed() {
+		this.unnamed++;
 	}
 
 	/** A deployment has its template elsewhere. */
@@ -56,6 +63,10 @@ final class Notes {
 		}
 		if (this.unidentified > 0) {
 			all.add("Left out, because they name no resource: " + count(this.unidentified, "row"));
+		}
+		if (this.unnamed > 0) {
+			all.add("Rows with neither id nor name may be counts, as 'summarize' writes them, and not resources; "
+					+ "each counts as one resource: " + count(this.unnamed, "row"));
 		}
 		if (this.linked > 0) {
 			all.add("Resources of linked templates are in other files, which are not read: "

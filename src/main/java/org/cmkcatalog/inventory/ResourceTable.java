@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
@@ -37,6 +38,9 @@ final class ResourceTable {
 
 	/** Titles and empty lines that older bills have above their header. */
 	private static final int MAX_TITLES = 5;
+
+	/** Blank, or the line below the header of a table for people. */
+	private static final Pattern RULE = Pattern.compile("\\s*|-{2,}\\s*");
 
 	private static final List<String> METERS = List.of("metercategory", "xskumetercategory");
 
@@ -148,7 +152,7 @@ final class ResourceTable {
 	}
 
 	private void row(List<String> columns, List<String> cells) {
-		if (cells.stream().allMatch(String::isBlank)) {
+		if (cells.stream().allMatch((cell) -> RULE.matcher(cell).matches())) {
 			return;
 		}
 		ResourceFacts facts = new ResourceFacts();

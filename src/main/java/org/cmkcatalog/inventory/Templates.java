@@ -152,10 +152,10 @@ final class Templates {
 		Families.ancestors(azureType.key(), name.text())
 			.forEach((ancestor) -> resource.ancestors.add(template + ancestor));
 		AzureResources.relateKeys(resource, facts);
-		String set = facts.key().encryptionSet();
-		if (set != null) {
-			resource.encryptionSet = template + TemplateName.referenced(set);
-		}
+		resource.encryptionSets.clear();
+		facts.key()
+			.encryptionSets()
+			.forEach((set) -> resource.encryptionSets.add(template + TemplateName.referenced(set)));
 		return resource;
 	}
 

@@ -32,10 +32,15 @@ final class TerraformDocument {
 		this.limit = limit;
 	}
 
-	/** What the document is; null if it is none of Terraform. */
-	@Nullable InventoryFormat format(Map<String, String> marks) {
+	/**
+	 * What the document is; null if it is none of Terraform.
+	 * @param marks what the document says of itself
+	 * @param isMore whether it has other members; of a workspace without a state,
+	 * {@code show -json} writes only marks
+	 */
+	@Nullable InventoryFormat format(Map<String, String> marks, boolean isMore) {
 		if (this.isPlan || this.isState
-				|| (marks.containsKey("formatversion") && marks.containsKey("terraformversion"))) {
+				|| (marks.containsKey("formatversion") && (marks.containsKey("terraformversion") || !isMore))) {
 			if (!marks.getOrDefault("formatversion", "1.0").matches("[01](?:\\..*)?")) {
 				throw Unreadable.unknownVersion("format of 'terraform show -json'");
 			}

@@ -129,8 +129,7 @@ final class TerraformObject {
 
 	private void relate(FoundResource resource, ResourceFacts definition) {
 		ResourceFacts attributes = this.facts.attributes();
-		String set = definition.key().encryptionSet();
-		resource.encryptionSet = (set != null) ? Families.key(set) : "";
+		definition.key().encryptionSets().stream().map(Families::key).forEach(resource.encryptionSets::add);
 		if (isKeySetting(this.type)) {
 			if (resource.keyUse.isCustomerManaged() != null) {
 				resource.keyedResources.addAll(keyed(attributes.ids()));

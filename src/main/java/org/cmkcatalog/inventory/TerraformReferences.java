@@ -20,7 +20,7 @@ final class TerraformReferences {
 	/** Addresses by the address of what refers to them; both have no module index. */
 	private final Map<String, List<String>> keyed = new HashMap<>();
 
-	private final Map<String, String> encryptionSets = new HashMap<>();
+	private final Map<String, List<String>> encryptionSets = new HashMap<>();
 
 	/** Reads the configuration of a plan. */
 	void read(JsonTokens tokens) {
@@ -57,8 +57,8 @@ final class TerraformReferences {
 				tokens.leaves("", expressions);
 			}
 		});
-		if (expressions.encryptionSet != null) {
-			this.encryptionSets.put(address.toString(), expressions.encryptionSet);
+		if (!expressions.encryptionSets.isEmpty()) {
+			this.encryptionSets.put(address.toString(), expressions.encryptionSets);
 		}
 		if (TerraformObject.isKeySetting(LeafPath.unindexed(address.substring(path.length())))) {
 			this.keyed.put(address.toString(), expressions.ids);
@@ -81,9 +81,12 @@ final class TerraformReferences {
 			for (String id : this.keyed.getOrDefault(configured, List.of())) {
 				each.keyedResources.addAll(targets(module + id, byPlainAddress));
 			}
-			String set = this.encryptionSets.get(configured);
-			if (set != null && each.encryptionSet.isEmpty()) {
-				each.encryptionSet = targets(module + set, byPlainAddress).stream().findFirst().orElse("");
+			List<String> sets = this.encryptionSets.getOrDefault(configured, List.of())
+				.stream()
+				.flatMap((set) -> targets(module + set, byPlainAddress).stream())
+				.toList();
+			if (!sets.isEmpty() && (each.encryptionSets.isEmpty() || each.encryptionSets.remove(""))) {
+				each.encryptionSets.addAll(sets);
 			}
 		}
 	}
@@ -113,7 +116,7 @@ final class TerraformReferences {
 
 		private final List<String> ids = new ArrayList<>();
 
-		private @Nullable String encryptionSet;
+		private final List<String> encryptionSets = new ArrayList<>();
 
 		@Override
 		public boolean enters(String path) {
@@ -132,7 +135,7 @@ final class TerraformReferences {
 			}
 			String address = value.substring(0, value.length() - ".id".length());
 			if (path.endsWith(ENCRYPTION_SET + "/references")) {
-				this.encryptionSet = address;
+				this.encryptionSets.add(address);
 			}
 			else if (TerraformObject.isKeyed(path)) {
 				this.ids.add(address);

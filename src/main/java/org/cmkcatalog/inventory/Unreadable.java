@@ -6,17 +6,25 @@ import tools.jackson.core.TokenStreamLocation;
 /** Why a file cannot be read, without a word of the file. */
 final class Unreadable {
 
+	private static final String ALTERNATIVES = "The file is none of the inventories that can be read: JSON of "
+			+ "'az resource list', 'az graph query' or 'Get-AzResource | ConvertTo-Json', CSV with a column that says "
+			+ "the type or the id of a resource (an export of the portal, Resource Graph, PowerShell, costs or "
+			+ "Defender), 'terraform show -json' of a state or a plan, a Terraform state file, an ARM template "
+			+ "(of Bicep: 'az bicep build')";
+
 	private Unreadable() {
 	}
 
 	/** It is something else. */
 	static InvalidInventoryException notAnInventory() {
+		return new InvalidInventoryException(ALTERNATIVES);
+	}
+
+	/** It is a list, but not of resources. */
+	static InvalidInventoryException noTypes() {
 		return new InvalidInventoryException(
-				"The file is none of the inventories that can be read: JSON of 'az resource list', 'az graph query' or "
-						+ "'Get-AzResource | ConvertTo-Json', CSV with a column that says the type or the id of a resource "
-						+ "(an export of the portal, Resource Graph, PowerShell, costs or Defender), "
-						+ "'terraform show -json' of a state or a plan, a Terraform state file, an ARM template "
-						+ "(of Bicep: 'az bicep build')");
+				"No element of the list has the type or the id of an Azure resource. If a query has chosen the columns, "
+						+ "use -o json and keep id or type. " + ALTERNATIVES);
 	}
 
 	/** Its bytes are no text in the encoding that it says or seems to have. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -68,7 +69,8 @@ class HostileInventoryTests {
 			"{\"Resources\": {\"B\": {\"Type\": \"AWS::S3::Bucket\", \"Properties\": {}}}}", "{}", "[1, 2]",
 			"[[\"secret\"]]", "{\"data\": {\"viewer\": {\"login\": \"secret\"}}}", "{\"value\": [{\"secret\": 1}]}",
 			"<!DOCTYPE html><html><body>secret</body></html>", "a secret,\nin plain text.\n", "secret",
-			"{\"a\":1}{\"a\":1}" })
+			"{\"a\":1}{\"a\":1}", "{\"format_version\": \"1.0\", \"provider_schemas\": {\"secret\": {}}}",
+			"{\"format_version\": \"1.0\", \"valid\": true, \"diagnostics\": []}" })
 	void otherFileIsRefusedWithWhatIsUnderstood(String text) {
 		assertThatExceptionOfType(InvalidInventoryException.class).isThrownBy(() -> read(text))
 			.withMessageContainingAll("az resource list", "CSV", "terraform show -json", "ARM template")
@@ -171,6 +173,40 @@ class HostileInventoryTests {
 					new SequenceInputStream(new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)), failing)))
 				.isSameAs(failure);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "[", LIST, "{\"data\": [", "NAME,TYPE", "NAME,TYPE\n", "NAME,TYPE\na,Disk\n",
+			"NAME,TYPE\na,\"Di", "title\n" })
+	void exceptionOfTheStreamComesThroughAsItIs(String start) {
+		IllegalStateException failure = new IllegalStateException("own");
+		InputStream failing = new InputStream() {
+
+			@Override
+			public int read() {
+				throw failure;
+			}
+
+		};
+		assertThatExceptionOfType(IllegalStateException.class)
+			.isThrownBy(() -> new InventoryReader().read(
+					new SequenceInputStream(new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)), failing)))
+			.isSameAs(failure);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { LIST, "NAME,TYPE\na,Disk\n" })
+	void streamStaysOpen(String file) throws IOException {
+		AtomicBoolean isClosed = new AtomicBoolean();
+		new InventoryReader().read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)) {
+
+			@Override
+			public void close() {
+				isClosed.set(true);
+			}
+
+		});
+		assertThat(isClosed).isFalse();
 	}
 
 	static Stream<String> expressions() {

@@ -104,4 +104,105 @@ class KeyEvidenceTests {
 			.isEqualTo(new KeyUse(true, KeyStore.MANAGED_HSM));
 	}
 
+	private static final String VAULT_KEY = "https://v.vault.azure.net/keys/k/1";
+
+	private static final String HSM_KEY = "https://h.managedhsm.azure.net/keys/k/1";
+
+	private static final String SETS = "/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/diskEncryptionSets/";
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\u0060',
+			textBlock = """
+					EventHub/namespaces      | {"encryption": {"keySource": "Microsoft.KeyVault", "keyVaultProperties": [{"keyName": "k", "keyVaultUri": "%s"}, {"keyName": "l", "keyVaultUri": "%s"}]}}
+					Databricks/workspaces    | {"encryption": {"entities": {"managedServices": {"keySource": "Microsoft.Keyvault", "keyVaultProperties": {"keyVaultUri": "%s", "keyName": "k"}}, "managedDisk": {"keySource": "Microsoft.Keyvault", "keyVaultProperties": {"keyVaultUri": "%s", "keyName": "k"}}}}}
+					DBforPostgreSQL/flexibleServers | {"dataEncryption": {"type": "AzureKeyVault", "primaryKeyURI": "%s", "geoBackupKeyURI": "%s"}}
+					""")
+	void keyStoreWhenKeysAreInBothIsTheWeaker(String type, String properties) {
+		KeyUse weaker = new KeyUse(true, KeyStore.KEY_VAULT);
+		assertThat(azure("Microsoft." + type, properties.formatted(VAULT_KEY, HSM_KEY))).isEqualTo(weaker);
+		assertThat(azure("Microsoft." + type, properties.formatted(HSM_KEY, VAULT_KEY))).isEqualTo(weaker);
+		assertThat(azure("Microsoft." + type, properties.formatted(HSM_KEY, HSM_KEY)))
+			.isEqualTo(new KeyUse(true, KeyStore.MANAGED_HSM));
+	}
+
+	@Test
+	void keyStoreWhenAttributesNameBothIsTheWeaker() {
+		String attributes = "{\"managed_services_cmk_key_vault_key_id\": \"%s\", \"managed_disk_cmk_key_vault_key_id\": \"%s\"}";
+		KeyUse weaker = new KeyUse(true, KeyStore.KEY_VAULT);
+		assertThat(terraform("azurerm_databricks_workspace", attributes.formatted(VAULT_KEY, HSM_KEY)))
+			.isEqualTo(weaker);
+		assertThat(terraform("azurerm_databricks_workspace", attributes.formatted(HSM_KEY, VAULT_KEY)))
+			.isEqualTo(weaker);
+	}
+
+	@Test
+	void keyStoreWhenAnotherKeyIsComputedIsUnknown() {
+		assertThat(azure("Microsoft.EventHub/namespaces", """
+				{"encryption": {"keySource": "Microsoft.KeyVault", "keyVaultProperties": [
+				 {"keyName": "k", "keyVaultUri": "https://h.managedhsm.azure.net"},
+				 {"keyName": "l", "keyVaultUri": "[reference('v').vaultUri]"}]}}""")).isEqualTo(new KeyUse(true, null));
+	}
+
+	@Test
+	void keyThatWasReplacedDoesNotCount() {
+		assertThat(azure("Microsoft.Compute/diskEncryptionSets", """
+				{"activeKey": {"keyUrl": "%s"}, "previousKeys": [{"keyUrl": "%s"}]}""".formatted(HSM_KEY, VAULT_KEY)))
+			.isEqualTo(new KeyUse(true, KeyStore.MANAGED_HSM));
+	}
+
+	@Test
+	void vaultOfSecretsDoesNotCount() {
+		assertThat(azure("Microsoft.MachineLearningServices/workspaces",
+				"""
+						{"keyVault": "/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/vaults/v", "encryption": {
+						 "status": "Enabled", "keyVaultProperties": {
+						  "keyVaultArmId": "/subscriptions/s/resourceGroups/g/providers/Microsoft.KeyVault/managedHSMs/h"}}}"""))
+			.isEqualTo(new KeyUse(true, KeyStore.MANAGED_HSM));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "v.vault,h.managedhsm,KEY_VAULT", "h.managedhsm,v.vault,KEY_VAULT",
+			"h.managedhsm,h.managedhsm,MANAGED_HSM", "h.managedhsm,,", "v.vault,,KEY_VAULT" })
+	void clusterHasTheWeakerOfItsKeyAndThatOfItsEncryptionSet(String own, String ofSet, KeyStore keyStore) {
+		String cluster = """
+				{"type": "Microsoft.ContainerService/managedClusters", "name": "c", "properties": {"diskEncryptionSetID": "%se",
+				 "securityProfile": {"azureKeyVaultKms": {"enabled": true, "keyId": "https://%s.azure.net/keys/k/1"}}}}"""
+			.formatted(SETS, own);
+		String set = (ofSet == null) ? "1" : """
+				{"id": "%se", "properties": {"activeKey": {"keyUrl": "https://%s.azure.net/keys/k/1"}}}"""
+			.formatted(SETS, ofSet);
+		KeyUse expected = new KeyUse(true, keyStore);
+		assertThat(named("[%s, %s]".formatted(cluster, set), "c").keyUse()).isEqualTo(expected);
+		assertThat(named("[%s, %s]".formatted(set, cluster), "c").keyUse()).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "v.vault,h.managedhsm", "h.managedhsm,v.vault" })
+	void machineHasTheWeakerOfItsEncryptionSets(String first, String second) {
+		assertThat(named("""
+				[{"id": "%1$sa", "properties": {"activeKey": {"keyUrl": "https://%2$s.azure.net/keys/k"}}},
+				 {"id": "%1$sb", "properties": {"activeKey": {"keyUrl": "https://%3$s.azure.net/keys/k"}}},
+				 {"type": "Microsoft.Compute/virtualMachines", "name": "m", "properties": {"storageProfile": {
+				  "osDisk": {"managedDisk": {"diskEncryptionSet": {"id": "%1$sa"}}},
+				  "dataDisks": [{"managedDisk": {"diskEncryptionSet": {"id": "%1$sb"}}}]}}}]
+				""".formatted(SETS, first, second), "m").keyUse()).isEqualTo(new KeyUse(true, KeyStore.KEY_VAULT));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "v.vault,h.managedhsm", "h.managedhsm,v.vault" })
+	void workspaceHasTheWeakerOfItsKeyAndThatOfItsCompanion(String own, String companion) {
+		assertThat(
+				named("""
+						{"format_version": "1.0", "values": {"root_module": {"resources": [
+						 {"address": "d", "mode": "managed", "type": "azurerm_databricks_workspace", "name": "d", "values": {
+						  "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Databricks/workspaces/d",
+						  "managed_services_cmk_key_vault_key_id": "https://%s.azure.net/keys/k"}},
+						 {"address": "c", "mode": "managed", "type": "azurerm_databricks_workspace_root_dbfs_customer_managed_key", "name": "c", "values": {
+						  "workspace_id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Databricks/workspaces/d",
+						  "key_vault_key_id": "https://%s.azure.net/keys/k"}}]}}}
+						"""
+					.formatted(own, companion), "d").keyUse())
+			.isEqualTo(new KeyUse(true, KeyStore.KEY_VAULT));
+	}
+
 }

@@ -4,6 +4,8 @@ import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.resource.ResourceProperty;
 import org.cmkcatalog.resource.ResourceType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -194,6 +196,40 @@ class ResourceListTests {
 		assertThatExceptionOfType(InvalidInventoryException.class)
 			.isThrownBy(() -> read("[{\"name\": \"a\", \"type\": \"string\"}]"))
 			.withMessageContaining("az resource list");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"[{'type': 'microsoft.web/sites', 'count_': 7}, {'type': 'microsoft.sql/servers', 'count_': 2}]",
+			"{'count': 2, 'data': [{'type': 'microsoft.web/sites', 'n': 7}, {'type': 'microsoft.sql/servers', 'n': 2}]}",
+			"type,count_\nmicrosoft.web/sites,7\nmicrosoft.sql/servers,2\n" })
+	void countsByTypeAreReadWithWarning(String file) {
+		Inventory inventory = read(file.replace('\'', '"'));
+		assertThat(inventory.resources()).extracting(InventoryResource::type)
+			.containsExactly("microsoft.web/sites", "microsoft.sql/servers");
+		assertThat(inventory.warnings()).singleElement().asString().contains("may be counts", "2 rows");
+	}
+
+	@Test
+	void listOfIdsHasAResourceForEach() {
+		Inventory inventory = read("""
+				["%1$sMicrosoft.Web/sites/w", "%1$sMicrosoft.Sql/servers/s/databases/d"]""".formatted(GROUP));
+		assertThat(inventory.format()).isEqualTo(InventoryFormat.RESOURCE_LIST);
+		assertThat(inventory.warnings()).isEmpty();
+		assertThat(inventory.resources()).extracting(InventoryResource::resource)
+			.containsExactly(GROUP + "Microsoft.Web/sites/w", GROUP + "Microsoft.Sql/servers/s/databases/d");
+		assertThat(inventory.resources()).extracting(InventoryResource::type)
+			.containsExactly("Microsoft.Web/sites", "Microsoft.Sql/servers/databases");
+		assertThat(inventory.resources()).extracting(InventoryResource::resourceGroup).containsOnly("rg-1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[{'n': 'secret', 't': 'Microsoft.Web/sites'}]", "[{'name': 'secret'}]",
+			"{'data': [{'name': 'secret', 'kind': 'app'}]}", "[['secret', 'Microsoft.Web/sites']]" })
+	void listWhenQueryLeftOutTypeAndIdIsRefusedWithWhatToDo(String file) {
+		assertThatExceptionOfType(InvalidInventoryException.class).isThrownBy(() -> read(file.replace('\'', '"')))
+			.withMessageContaining("use -o json and keep id or type")
+			.withMessageNotContaining("secret");
 	}
 
 }

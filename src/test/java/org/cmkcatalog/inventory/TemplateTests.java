@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.cmkcatalog.inventory.InventoryTexts.named;
 import static org.cmkcatalog.inventory.InventoryTexts.names;
 import static org.cmkcatalog.inventory.InventoryTexts.only;
@@ -146,6 +147,14 @@ class TemplateTests {
 			""")
 	void nameHasSegments(String written, String segments) {
 		assertThat(TemplateName.of(written).text()).isEqualTo(segments);
+	}
+
+	@Test
+	void parametersFileIsRefusedWithWhatToDo() {
+		assertThatExceptionOfType(InvalidInventoryException.class).isThrownBy(() -> read("""
+				{"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+				 "contentVersion": "1.0.0.0", "parameters": {"name": {"value": "a"}}}"""))
+			.withMessageContaining("parameters file; send the template");
 	}
 
 }
