@@ -89,16 +89,18 @@ class HostileInventoryTests {
 		for (String open : new String[] { "[", "{\"a\":", "[{\"properties\":", "{\"resources\":[{\"resources\":",
 				"{\"planned_values\":{\"root_module\":{\"child_modules\":[{\"child_modules\":[" }) {
 			assertThatExceptionOfType(InvalidInventoryException.class).isThrownBy(() -> read(open.repeat(100_000)))
-				.withMessageContaining("nested");
+				.withMessageContaining("nested deeper than");
 		}
 	}
 
 	@Test
 	void nameOfMegabyteIsRefused() {
 		assertThatExceptionOfType(InvalidInventoryException.class)
-			.isThrownBy(() -> read(LIST.replace("\"a\"", '"' + "a".repeat(1 << 20) + '"')));
+			.isThrownBy(() -> read(LIST.replace("\"a\"", '"' + "a".repeat(1 << 20) + '"')))
+			.withMessageContaining("text or number");
 		assertThatExceptionOfType(InvalidInventoryException.class)
-			.isThrownBy(() -> read(LIST.replace("\"name\"", '"' + "a".repeat(1 << 20) + '"')));
+			.isThrownBy(() -> read(LIST.replace("\"name\"", '"' + "a".repeat(1 << 20) + '"')))
+			.withMessageContaining("name of a member");
 	}
 
 	@Test
