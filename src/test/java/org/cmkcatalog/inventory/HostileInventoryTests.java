@@ -180,7 +180,14 @@ class HostileInventoryTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "[", LIST, "{\"data\": [", "NAME,TYPE", "NAME,TYPE\n", "NAME,TYPE\na,Disk\n",
 			"NAME,TYPE\na,\"Di", "title\n" })
-	void exceptionOfTheStreamComesThroughAsItIs(String start) {
+	void exceptionOfTheStreamComesThroughAsItIs(String text) {
+		exceptionComesThrough(text);
+		// Beyond what is read ahead to recognize the file.
+		exceptionComesThrough("NAME,TYPE\n" + "a,Disk\n".repeat(5000) + text);
+		exceptionComesThrough("[" + "{},".repeat(10_000));
+	}
+
+	private static void exceptionComesThrough(String start) {
 		IllegalStateException failure = new IllegalStateException("own");
 		InputStream failing = new InputStream() {
 
