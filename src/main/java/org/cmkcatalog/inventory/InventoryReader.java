@@ -82,7 +82,7 @@ public final class InventoryReader {
 			throw Unreadable.wrongBytes();
 		}
 		catch (StreamConstraintsException ex) {
-			throw Unreadable.tooComplex();
+			throw Unreadable.tooComplex(ex);
 		}
 		catch (JacksonException ex) {
 			throw Unreadable.damaged(ex.getLocation());

@@ -25,7 +25,7 @@ final class JsonTokens {
 	static final int MAX_TEXT = 1 << 18;
 
 	/** More than the longest key of a map of Terraform or name of a symbol has. */
-	private static final int MAX_NAME = 1 << 14;
+	static final int MAX_NAME = 1 << 14;
 
 	/** Longer than the path of anything that is read; each value below it takes time. */
 	private static final int MAX_PATH = 500;

@@ -42,13 +42,14 @@ final class TerraformDocument {
 		if (this.isPlan || this.isState
 				|| (marks.containsKey("formatversion") && (marks.containsKey("terraformversion") || !isMore))) {
 			if (!marks.getOrDefault("formatversion", "1.0").matches("[01](?:\\..*)?")) {
-				throw Unreadable.unknownVersion("format of 'terraform show -json'");
+				throw Unreadable.unknownVersion("format of 'terraform show -json'", "0.x and 1.x");
 			}
 			return this.isPlan ? InventoryFormat.TERRAFORM_PLAN : InventoryFormat.TERRAFORM_STATE;
 		}
-		if (this.isRawState || marks.containsKey("lineage")) {
+		if (this.isRawState || marks.containsKey("lineage")
+				|| (marks.containsKey("version") && marks.containsKey("terraformversion"))) {
 			if (!marks.getOrDefault("version", "").matches("[34]")) {
-				throw Unreadable.unknownVersion("state file");
+				throw Unreadable.unknownVersion("state file", "3 and 4");
 			}
 			return InventoryFormat.TERRAFORM_RAW_STATE;
 		}

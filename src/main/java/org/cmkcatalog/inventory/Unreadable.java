@@ -2,6 +2,7 @@ package org.cmkcatalog.inventory;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Why a file cannot be read, without a word of the file. */
 final class Unreadable {
@@ -46,11 +47,19 @@ final class Unreadable {
 				+ "'| Out-File -Encoding utf8'; a plan or a state of Terraform with 'terraform show -json'";
 	}
 
-	/** It is nested or has texts beyond any inventory. */
-	static InvalidInventoryException tooComplex() {
-		return new InvalidInventoryException(
-				"The file is nested deeper than %d levels, or has a name or value that no inventory has"
-					.formatted(JsonTokens.MAX_DEPTH));
+	/** It is nested or has names or texts beyond any inventory. */
+	static InvalidInventoryException tooComplex(StreamConstraintsException ex) {
+		String message = String.valueOf(ex.getMessage());
+		if (message.contains("nesting depth")) {
+			return new InvalidInventoryException(
+					"The file is nested deeper than the %d levels that are read".formatted(JsonTokens.MAX_DEPTH));
+		}
+		return message.startsWith("Name length")
+				? new InvalidInventoryException(
+						"The file has a name of a member with more than %d characters".formatted(JsonTokens.MAX_NAME))
+				: new InvalidInventoryException(
+						"The file has a text or number with more characters than are read: %d in a text"
+							.formatted(JsonTokens.MAX_TEXT));
 	}
 
 	/** Its table is broken or beyond any inventory. */
@@ -60,9 +69,14 @@ final class Unreadable {
 				+ "or a cell with more than %d characters".formatted(ResourceTable.MAX_CELL));
 	}
 
-	/** It is of a version that is not known. */
-	static InvalidInventoryException unknownVersion(String what) {
-		return new InvalidInventoryException("The version of the %s is not known here".formatted(what));
+	/**
+	 * It is of a version that is not known.
+	 * @param what what has that version
+	 * @param known the versions that are known
+	 */
+	static InvalidInventoryException unknownVersion(String what, String known) {
+		return new InvalidInventoryException(
+				"The version of the %s is not known; known are the versions %s".formatted(what, known));
 	}
 
 }

@@ -89,16 +89,18 @@ class HostileInventoryTests {
 		for (String open : new String[] { "[", "{\"a\":", "[{\"properties\":", "{\"resources\":[{\"resources\":",
 				"{\"planned_values\":{\"root_module\":{\"child_modules\":[{\"child_modules\":[" }) {
 			assertThatExceptionOfType(InvalidInventoryException.class).isThrownBy(() -> read(open.repeat(100_000)))
-				.withMessageContaining("nested");
+				.withMessageContaining("nested deeper than");
 		}
 	}
 
 	@Test
 	void nameOfMegabyteIsRefused() {
 		assertThatExceptionOfType(InvalidInventoryException.class)
-			.isThrownBy(() -> read(LIST.replace("\"a\"", '"' + "a".repeat(1 << 20) + '"')));
+			.isThrownBy(() -> read(LIST.replace("\"a\"", '"' + "a".repeat(1 << 20) + '"')))
+			.withMessageContaining("text or number");
 		assertThatExceptionOfType(InvalidInventoryException.class)
-			.isThrownBy(() -> read(LIST.replace("\"name\"", '"' + "a".repeat(1 << 20) + '"')));
+			.isThrownBy(() -> read(LIST.replace("\"name\"", '"' + "a".repeat(1 << 20) + '"')))
+			.withMessageContaining("name of a member");
 	}
 
 	@Test
@@ -178,7 +180,14 @@ class HostileInventoryTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "[", LIST, "{\"data\": [", "NAME,TYPE", "NAME,TYPE\n", "NAME,TYPE\na,Disk\n",
 			"NAME,TYPE\na,\"Di", "title\n" })
-	void exceptionOfTheStreamComesThroughAsItIs(String start) {
+	void exceptionOfTheStreamComesThroughAsItIs(String text) {
+		exceptionComesThrough(text);
+		// Beyond what is read ahead to recognize the file.
+		exceptionComesThrough("NAME,TYPE\n" + "a,Disk\n".repeat(5000) + text);
+		exceptionComesThrough("[" + "{},".repeat(10_000));
+	}
+
+	private static void exceptionComesThrough(String start) {
 		IllegalStateException failure = new IllegalStateException("own");
 		InputStream failing = new InputStream() {
 

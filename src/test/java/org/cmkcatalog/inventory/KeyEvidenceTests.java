@@ -205,4 +205,37 @@ class KeyEvidenceTests {
 			.isEqualTo(new KeyUse(true, KeyStore.KEY_VAULT));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "h.managedhsm,v.vault,KEY_VAULT", "v.vault,h.managedhsm,KEY_VAULT",
+			"h.managedhsm,h.managedhsm,MANAGED_HSM" })
+	void plannedClusterHasTheWeakerOfItsKeyAndThatOfItsEncryptionSet(String own, String ofSet, KeyStore keyStore) {
+		assertThat(
+				named("""
+						{"format_version": "1.2", "resource_changes": [
+						 {"address": "azurerm_kubernetes_cluster.c", "mode": "managed", "type": "azurerm_kubernetes_cluster", "name": "c", "change": {"actions": ["create"],
+						  "after": {"key_management_service": [{"key_vault_key_id": "https://%s.azure.net/keys/k"}]}, "after_unknown": {"disk_encryption_set_id": true}}},
+						 {"address": "azurerm_disk_encryption_set.e", "mode": "managed", "type": "azurerm_disk_encryption_set", "name": "e", "change": {"actions": ["create"],
+						  "after": {"key_vault_key_id": "https://%s.azure.net/keys/k"}}}],
+						 "configuration": {"root_module": {"resources": [{"address": "azurerm_kubernetes_cluster.c", "expressions": {
+						  "disk_encryption_set_id": {"references": ["azurerm_disk_encryption_set.e.id", "azurerm_disk_encryption_set.e"]}}}]}}}
+						"""
+					.formatted(own, ofSet), "azurerm_kubernetes_cluster.c").keyUse())
+			.isEqualTo(new KeyUse(true, keyStore));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "h.managedhsm,v.vault", "v.vault,h.managedhsm" })
+	void clusterOfTemplateHasTheWeakerOfItsKeyAndThatOfItsEncryptionSet(String own, String ofSet) {
+		assertThat(
+				named("""
+						{"contentVersion": "1", "resources": [
+						 {"type": "Microsoft.ContainerService/managedClusters", "name": "c", "properties": {
+						  "diskEncryptionSetID": "[resourceId('Microsoft.Compute/diskEncryptionSets', 'e')]",
+						  "securityProfile": {"azureKeyVaultKms": {"enabled": true, "keyId": "https://%s.azure.net/keys/k"}}}},
+						 {"type": "Microsoft.Compute/diskEncryptionSets", "name": "e", "properties": {"activeKey": {"keyUrl": "https://%s.azure.net/keys/k"}}}]}
+						"""
+					.formatted(own, ofSet), "c").keyUse())
+			.isEqualTo(new KeyUse(true, KeyStore.KEY_VAULT));
+	}
+
 }

@@ -4,6 +4,8 @@ import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.resource.ResourceProperty;
 import org.cmkcatalog.resource.ResourceType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -188,6 +190,16 @@ class TerraformTests {
 		assertThatExceptionOfType(InvalidInventoryException.class)
 			.isThrownBy(() -> read("{\"version\":5,\"terraform_version\":\"2.0\",\"lineage\":\"l\",\"resources\":[]}"))
 			.withMessageContaining("version");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'version': 5, 'terraform_version': '2.0'}",
+			"{'version': 5, 'terraform_version': '2.0', 'lineage': 'l', 'resources': [{'type': 'a', 'instances': [{}]}]}",
+			"{'resources': [{'a': 1}], 'lineage': 'l', 'version': 5}",
+			"{'version': 5, 'terraform_version': '2.0', 'resources': {'a': {'b': 1}}}" })
+	void stateWhenItsVersionIsUnknownIsRefused(String state) {
+		assertThatExceptionOfType(InvalidInventoryException.class).isThrownBy(() -> read(state.replace('\'', '"')))
+			.withMessageContaining("version of the state file is not known");
 	}
 
 	@Test
