@@ -126,13 +126,12 @@ final class Templates {
 	 */
 	private static Optional<ResourceType> azureType(String type, TemplateName name) {
 		String unversioned = type.replaceFirst("@.*", "");
-		int extension = unversioned.toLowerCase(Locale.ROOT).lastIndexOf("/providers/");
-		return (extension < 0) ? ResourceType.of(unversioned)
+		Optional<String> extension = ResourceType.afterProviders(unversioned);
+		return extension.isEmpty() ? ResourceType.of(unversioned)
 				: Stream.of(name.text().split("/"))
 					.filter(Templates::isNamespace)
 					.findFirst()
-					.flatMap((namespace) -> ResourceType
-						.of(namespace + unversioned.substring(extension + "/providers".length())));
+					.flatMap((namespace) -> ResourceType.of(namespace + "/" + extension.get()));
 	}
 
 	private static boolean isNamespace(String segment) {
