@@ -18,7 +18,7 @@ final class TerraformDocument {
 
 	private final Map<String, FoundResource> others = new LinkedHashMap<>();
 
-	private final TerraformReferences references = new TerraformReferences();
+	private final TerraformReferences references;
 
 	private final ResourceLimit limit;
 
@@ -30,6 +30,7 @@ final class TerraformDocument {
 
 	TerraformDocument(ResourceLimit limit) {
 		this.limit = limit;
+		this.references = new TerraformReferences(limit);
 	}
 
 	/** What the document is; null if it is none of Terraform. */
