@@ -230,6 +230,9 @@ final class TerraformDocument {
 				}
 			});
 			String module = String.join(".", path.stream().skip(1).map("module."::concat).toList());
+			if (module.length() > TerraformAddress.MAX_LENGTH) {
+				throw Unreadable.tooComplex();
+			}
 			objects.forEach((object) -> {
 				object.address = module.isEmpty() ? object.address : module + "." + object.address;
 				add(this.others, object);

@@ -6,8 +6,12 @@ import java.util.stream.IntStream;
 
 import org.cmkcatalog.resource.ResourceProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.cmkcatalog.inventory.InventoryTexts.names;
 import static org.cmkcatalog.inventory.InventoryTexts.only;
 import static org.cmkcatalog.inventory.InventoryTexts.read;
 
@@ -61,6 +65,21 @@ class LongNamesTests {
 				+ parts(2000) + "]}]}]}]}";
 		assertThat(read(template).resources().stream().mapToLong((each) -> each.type().length()).sum()).isBetween(1900L,
 				100_000L);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"{'lineage': 'l', 'version': 4, 'resources': [{'mode': 'managed', 'module': '%s', 'type': 'a', 'name': 'n', 'instances': [{}]}]}",
+			"{'lineage': 'l', 'version': 4, 'resources': [{'mode': 'managed', 'type': '%s', 'name': 'n', 'instances': [{}]}]}",
+			"{'lineage': 'l', 'version': 4, 'resources': [{'mode': 'managed', 'type': 'a', 'name': '%s', 'instances': [{}]}]}",
+			"{'lineage': 'l', 'version': 3, 'modules': [{'path': ['root', '%s'], 'resources': {'a.n': {'type': 'a', 'primary': {}}}}]}" })
+	void addressThatInstancesShareIsRefusedWhenTooLong(String file) {
+		String state = file.replace('\'', '"');
+		assertThat(names(state.formatted("secret".repeat(300)))).hasSize(1);
+		assertThatExceptionOfType(InvalidInventoryException.class)
+			.isThrownBy(() -> read(state.formatted("secret".repeat(400))))
+			.withMessageContaining("name or value that no inventory has")
+			.withMessageNotContaining("secret");
 	}
 
 	private static String parts(int count) {
