@@ -125,8 +125,9 @@ final class AzureResources {
 			return "";
 		}
 		String id = link.group();
-		int provider = id.toLowerCase(Locale.ROOT).lastIndexOf("/providers/");
-		boolean isPage = provider >= 0 && id.substring(provider).chars().filter((each) -> each == '/').count() % 2 != 0;
+		boolean isPage = ResourceType.afterProviders(id)
+			.filter((path) -> path.chars().filter((each) -> each == '/').count() % 2 != 0)
+			.isPresent();
 		return isPage ? id.substring(0, id.lastIndexOf('/')) : id;
 	}
 

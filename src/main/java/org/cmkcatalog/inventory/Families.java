@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Families {
 
+	/** Longer than any id or name; every ancestor has a copy of most of it. */
+	private static final int MAX_LENGTH = 2000;
+
+	/** More than a resource is part of; types have fewer segments. */
+	private static final int MAX_ANCESTORS = 10;
+
 	private static final String PROVIDERS = "/providers/";
 
 	private static final Pattern GROUP = Pattern.compile("^/subscriptions/[^/]+/resourceGroups/([^/]+)",
@@ -38,9 +44,9 @@ final class Families {
 		return key.endsWith("/") ? key.substring(0, key.length() - 1) : key;
 	}
 
-	/** A reference by type and name. */
+	/** A reference by type and name; blank if they are too long. */
 	static String key(String type, String name) {
-		return key(type + " " + name);
+		return (type.length() + name.length() < MAX_LENGTH) ? key(type + " " + name) : "";
 	}
 
 	/** The resource group that an id names; empty if there is none. */
@@ -57,9 +63,9 @@ final class Families {
 		String key = key(id);
 		int start = key.lastIndexOf(PROVIDERS) + PROVIDERS.length();
 		List<String> ancestors = new ArrayList<>();
-		if (start >= PROVIDERS.length()) {
+		if (start >= PROVIDERS.length() && key.length() <= MAX_LENGTH) {
 			String ancestor = parent(parent(key));
-			while (ancestor.indexOf('/', start) > 0) {
+			while (ancestor.indexOf('/', start) > 0 && ancestors.size() < MAX_ANCESTORS) {
 				ancestors.add(ancestor);
 				ancestor = parent(parent(ancestor));
 			}
@@ -70,9 +76,12 @@ final class Families {
 	/** What the resource of a type and name is part of, the nearest first. */
 	static List<String> ancestors(String type, String name) {
 		List<String> ancestors = new ArrayList<>();
+		if (key(type, name).isEmpty()) {
+			return ancestors;
+		}
 		String ofType = parent(type);
 		String ofName = parent(name);
-		while (!ofName.isEmpty() && ofType.indexOf('/') > 0) {
+		while (!ofName.isEmpty() && ofType.indexOf('/') > 0 && ancestors.size() < MAX_ANCESTORS) {
 			ancestors.add(key(ofType, ofName));
 			ofType = parent(ofType);
 			ofName = parent(ofName);
@@ -87,7 +96,9 @@ final class Families {
 	/** Adds to each resource what the others say of it. */
 	static List<InventoryResource> join(List<FoundResource> found) {
 		Map<String, FoundResource> byKey = new HashMap<>();
-		found.forEach((each) -> each.keys.forEach((key) -> byKey.merge(key, each, Families::main)));
+		found.forEach((each) -> each.keys.stream()
+			.filter((key) -> !key.isBlank() && key.length() <= MAX_LENGTH)
+			.forEach((key) -> byKey.merge(key, each, Families::main)));
 		for (FoundResource each : found) {
 			setKeys(each, byKey);
 		}

@@ -21,6 +21,11 @@ record TemplateName(String text) {
 	/** Longer than any name; placeholders can repeat what is long. */
 	private static final int MAX_LENGTH = 1 << 15;
 
+	/** Longer than the name of any resource that has parts; each of them has a copy. */
+	private static final int MAX_PARENT = 2000;
+
+	private static final String UNKNOWN = "{}";
+
 	private static final Pattern CALL = Pattern.compile("\\s*(concat|format)\\s*\\((.*)\\)\\s*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -62,7 +67,7 @@ record TemplateName(String text) {
 			start = placeholder.end();
 		}
 		text.append(values.get(0), start, values.get(0).length());
-		return (text.length() <= MAX_LENGTH) ? text.toString() : "{}";
+		return (text.length() <= MAX_LENGTH) ? text.toString() : UNKNOWN;
 	}
 
 	/**
@@ -106,9 +111,13 @@ record TemplateName(String text) {
 		return Families.key(reference.group(1), String.join("/", names));
 	}
 
-	/** The name of a part with this name of the resource. */
+	/**
+	 * The name of a part with this name of the resource. A name that is too long to be
+	 * one is not repeated in those of its parts.
+	 */
 	TemplateName child(TemplateName name) {
-		return new TemplateName(this.text + "/" + name.text);
+		String parent = (this.text.length() <= MAX_PARENT) ? this.text : UNKNOWN;
+		return new TemplateName(parent + "/" + name.text);
 	}
 
 	/** Whether at least a part of the last segment is known. */

@@ -95,7 +95,7 @@ final class Templates {
 	private void add(String template, Definition definition, @Nullable Parent parent) {
 		String written = definition.facts.text("type");
 		boolean isRelative = parent != null && !written.split("/", 2)[0].contains(".");
-		String type = isRelative && parent != null ? parent.type() + "/" + written : written;
+		String type = isRelative && parent != null ? parent.typeOfPart(written) : written;
 		TemplateName own = TemplateName.of(definition.facts.text("name"));
 		TemplateName name = isRelative && parent != null ? parent.name().child(own) : own;
 		Optional<ResourceType> azureType = azureType(type, name);
@@ -125,13 +125,12 @@ final class Templates {
 	 */
 	private static Optional<ResourceType> azureType(String type, TemplateName name) {
 		String unversioned = type.replaceFirst("@.*", "");
-		int extension = unversioned.toLowerCase(Locale.ROOT).lastIndexOf("/providers/");
-		return (extension < 0) ? ResourceType.of(unversioned)
+		Optional<String> extension = ResourceType.afterProviders(unversioned);
+		return extension.isEmpty() ? ResourceType.of(unversioned)
 				: Stream.of(name.text().split("/"))
 					.filter(Templates::isNamespace)
 					.findFirst()
-					.flatMap((namespace) -> ResourceType
-						.of(namespace + unversioned.substring(extension + "/providers".length())));
+					.flatMap((namespace) -> ResourceType.of(namespace + "/" + extension.get()));
 	}
 
 	private static boolean isNamespace(String segment) {
@@ -148,7 +147,10 @@ final class Templates {
 		}
 		FoundResource resource = new FoundResource((definition.symbol != null) ? definition.symbol : facts.text("name"),
 				type, TypeForm.AZURE_TYPE, azureType, null, properties, AzureResources.keyUse(facts, azureType));
-		resource.keys.add(template + Families.key(azureType.key(), name.text()));
+		String key = Families.key(azureType.key(), name.text());
+		if (!key.isEmpty()) {
+			resource.keys.add(template + key);
+		}
 		Families.ancestors(azureType.key(), name.text())
 			.forEach((ancestor) -> resource.ancestors.add(template + ancestor));
 		AzureResources.relateKeys(resource, facts);
@@ -191,6 +193,15 @@ final class Templates {
 	}
 
 	private record Parent(String type, TemplateName name) {
+
+		/** Longer than any type; each part has a copy. */
+		private static final int MAX_TYPE = 2000;
+
+		/** The type of a part, which is none if that of the parent is none. */
+		String typeOfPart(String written) {
+			return (this.type.length() <= MAX_TYPE) ? this.type + "/" + written : "";
+		}
+
 	}
 
 }

@@ -18,7 +18,7 @@ final class TerraformDocument {
 
 	private final Map<String, FoundResource> others = new LinkedHashMap<>();
 
-	private final TerraformReferences references = new TerraformReferences();
+	private final TerraformReferences references;
 
 	private final ResourceLimit limit;
 
@@ -30,6 +30,7 @@ final class TerraformDocument {
 
 	TerraformDocument(ResourceLimit limit) {
 		this.limit = limit;
+		this.references = new TerraformReferences(limit);
 	}
 
 	/**
@@ -235,6 +236,9 @@ final class TerraformDocument {
 				}
 			});
 			String module = String.join(".", path.stream().skip(1).map("module."::concat).toList());
+			if (module.length() > TerraformAddress.MAX_LENGTH) {
+				throw Unreadable.longAddress();
+			}
 			objects.forEach((object) -> {
 				object.address = module.isEmpty() ? object.address : module + "." + object.address;
 				add(this.others, object);

@@ -72,8 +72,14 @@ final class TerraformObject {
 		return this.mode.equals("managed") && !this.type.isEmpty() && !this.isDeposed && !this.isGoing;
 	}
 
-	/** Its address without an index. */
+	/**
+	 * Its address without an index; each of its instances has a copy.
+	 * @throws InvalidInventoryException if it is longer than any address
+	 */
 	String plainAddress() {
+		if (this.module.length() + this.type.length() + this.name.length() > TerraformAddress.MAX_LENGTH) {
+			throw Unreadable.longAddress();
+		}
 		return (this.module.isEmpty() ? "" : this.module + ".") + this.type + "." + this.name;
 	}
 

@@ -47,6 +47,12 @@ final class Unreadable {
 				+ "'| Out-File -Encoding utf8'; a plan or a state of Terraform with 'terraform show -json'";
 	}
 
+	/** A Terraform address that no configuration has. */
+	static InvalidInventoryException longAddress() {
+		return new InvalidInventoryException("The file has a resource whose address has more than %d characters"
+			.formatted(TerraformAddress.MAX_LENGTH));
+	}
+
 	/** It is nested or has names or texts beyond any inventory. */
 	static InvalidInventoryException tooComplex(StreamConstraintsException ex) {
 		String message = String.valueOf(ex.getMessage());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,9 @@ public final class ResourceType implements Comparable<ResourceType> {
 
 	private static final Pattern TYPE = Pattern.compile("[A-Za-z][\\w-]*(?:\\.[\\w-]+)*(?:/[\\w$.-]+)+");
 
-	private static final String PROVIDERS = "/providers/";
+	/** An id up to its last provider; lower case can have more characters. */
+	private static final Pattern TO_PROVIDER = Pattern.compile(".*/providers/",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private final String text;
 
@@ -36,16 +39,26 @@ public final class ResourceType implements Comparable<ResourceType> {
 	 * of the resource that it extends. Nothing for another text.
 	 */
 	public static Optional<ResourceType> ofId(String id) {
-		int start = id.toLowerCase(Locale.ROOT).lastIndexOf(PROVIDERS);
-		if (start < 0 || !id.startsWith("/")) {
-			return Optional.empty();
-		}
-		String[] parts = id.substring(start + PROVIDERS.length()).split("/", -1);
+		Optional<String> provided = id.startsWith("/") ? afterProviders(id) : Optional.empty();
+		return provided.flatMap(ResourceType::ofProvided);
+	}
+
+	private static Optional<ResourceType> ofProvided(String path) {
+		String[] parts = path.split("/", -1);
 		List<String> type = new ArrayList<>(List.of(parts[0]));
 		for (int i = 1; i < parts.length; i += 2) {
 			type.add(parts[i]);
 		}
 		return of(String.join("/", type));
+	}
+
+	/**
+	 * What follows the last {@code /providers/} of a text, in any case, or nothing if the
+	 * text has none.
+	 */
+	public static Optional<String> afterProviders(String text) {
+		Matcher provider = TO_PROVIDER.matcher(text);
+		return provider.lookingAt() ? Optional.of(text.substring(provider.end())) : Optional.empty();
 	}
 
 	/** The type of a part of a resource of this type. */
