@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonInventory {
 
 	/** What tells a document from another, and what a list says of itself. */
-	private static final Set<String> MARKS = Set.of("contentversion", "formatversion", "terraformversion", "version",
-			"lineage", "count", "totalrecords", "totalcount", "skiptoken", "$skiptoken", "nextlink", "@odata.nextlink",
-			"resulttruncated", "errored");
+	private static final Set<String> MARKS = Set.of("$schema", "contentversion", "formatversion", "terraformversion",
+			"version", "lineage", "count", "totalrecords", "totalcount", "skiptoken", "$skiptoken", "nextlink",
+			"@odata.nextlink", "resulttruncated", "errored");
 
 	private static final Set<String> SKIPPED = Set.of("priorstate", "resourcedrift", "outputs", "variables",
 			"parameters", "definitions", "outputchanges", "checks");

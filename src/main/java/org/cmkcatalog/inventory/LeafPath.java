@@ -31,12 +31,6 @@ final class LeafPath {
 				|| lower.startsWith("sku.") ? lower.replace('.', '/').replace('_', '/') : segment(lower);
 	}
 
-	/** An address of Terraform without indexes. */
-	static String unindexed(String address) {
-		return (address.indexOf('[') < 0 || address.length() > MAX_ADDRESS) ? address
-				: address.replaceAll("\\[(?:\"[^\"]*\"|[^\\]\"]*)\\]", "");
-	}
-
 	/** The last segment. */
 	static String last(String path) {
 		return path.substring(path.lastIndexOf('/') + 1);

@@ -142,7 +142,7 @@ class CoverageLimitsTests {
 	@CsvSource(delimiter = '!', textBlock = """
 			NAME,TYPE;"%s",x                                           ! 1000000 ! cell
 			NAME,TYPE;%s,x                                             ! 1000000 ! cell
-			[{"name": "%s", "type": "Microsoft.Batch/batchAccounts"}]  ! 1000000 ! value
+			[{"name": "%s", "type": "Microsoft.Batch/batchAccounts"}]  ! 1000000 ! text
 			[{"%s": 1}]                                                ! 1000000 ! name
 			""")
 	void textOfAMegabyteIsRefused(String inventory, int length, String help) {

@@ -88,7 +88,7 @@ class TerraformReferencesTests {
 		String plan = "{\"format_version\": \"1.2\", \"configuration\": {\"root_module\": " + open.repeat(10) + "{}"
 				+ "}}}".repeat(10) + "}}";
 		assertThatExceptionOfType(InvalidInventoryException.class).isThrownBy(() -> read(plan))
-			.withMessageContaining("name or value that no inventory has")
+			.withMessageContaining("address has more than 2000 characters")
 			.withMessageNotContaining("secret");
 	}
 
