@@ -9,9 +9,6 @@ import java.util.Locale;
  */
 final class LeafPath {
 
-	/** Longer addresses are none; looking for brackets takes time. */
-	private static final int MAX_ADDRESS = 2000;
-
 	private LeafPath() {
 	}
 

@@ -78,7 +78,7 @@ class LongNamesTests {
 		assertThat(names(state.formatted("secret".repeat(300)))).hasSize(1);
 		assertThatExceptionOfType(InvalidInventoryException.class)
 			.isThrownBy(() -> read(state.formatted("secret".repeat(400))))
-			.withMessageContaining("name or value that no inventory has")
+			.withMessageContaining("address has more than 2000 characters")
 			.withMessageNotContaining("secret");
 	}
 
