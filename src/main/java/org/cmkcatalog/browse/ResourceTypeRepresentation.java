@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param terraformTypes types of Terraform whose resources these are, as far as the type
  * says, by name
  * @param displayNames names that the Azure portal displays for these resources, by name
- * @param isName whether the type is a name of its services: whoever types it means them
+ * @param isName whether people who type the type mean its services
  * @param note what else qualifies it; absent if there is nothing
  * @param source where that is from
  */

@@ -23,8 +23,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 
 /**
- * A multipart form as the request that it stands for: its fields are parameters and its
- * first file is the body. The file is the last part, so nothing of it has to be kept.
+ * Reads a multipart form like a plain request: its fields are parameters and its first
+ * file is the body. The file is the last part, so nothing of it has to be kept.
  */
 final class UploadRequest extends RawRequest {
 

@@ -44,7 +44,9 @@ record NameParts(String outside, List<String> inside) {
 		return (end <= 0) ? List.of(name) : List.of(name.substring(0, end), name.substring(start));
 	}
 
-	/** The names that one with a slash stands for, or only the name. */
+	/**
+	 * Both names of a name such as "Web/Function App"; without a slash, the name itself.
+	 */
 	static List<String> alternatives(String name) {
 		Matcher slash = ALTERNATIVES.matcher(name);
 		if (!slash.find()) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What short forms inside of names stand for. */
+/** The full words for short forms in names, for example "Database" for "DB". */
 final class WordsInFull {
 
 	private static final Map<String, List<String>> FULL = Map.of("ad", List.of("active", "directory"), "db",

@@ -175,7 +175,7 @@ record SeedLine(String file, int number, List<String> header, List<String> field
 	/**
 	 * What a field means.
 	 * @param reader reads it; an {@link IllegalArgumentException} says what is wrong
-	 * @param placeholder stands for a field that is wrong
+	 * @param placeholder the value of a field that is wrong
 	 */
 	<T> T read(String column, Function<String, T> reader, T placeholder) {
 		try {
