@@ -14,7 +14,7 @@ import org.cmkcatalog.verdict.Verdict;
  * @param verdict the verdict of that edition
  * @param change what the newer of the two editions changes
  */
-record ComparedRepresentation(Relation relation, List<ServiceReference> services, Verdict verdict,
+public record ComparedRepresentation(Relation relation, List<ServiceReference> services, Verdict verdict,
 		ResourceChange change) {
 
 }

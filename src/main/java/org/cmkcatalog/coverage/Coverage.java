@@ -12,7 +12,7 @@ import org.cmkcatalog.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Judges inventories by an edition, and by another one to compare with. */
-final class Coverage {
+public final class Coverage {
 
 	/** The path of an inventory, if the request names none. */
 	private static final String DEFAULT_FILE = "inventory";
@@ -29,7 +29,15 @@ final class Coverage {
 
 	private final @Nullable Assessor comparedAssessor;
 
-	Coverage(ChosenEdition edition, @Nullable ChosenEdition compared, Requirement requirement, CoverageFilter filter) {
+	/**
+	 * Judges by an edition.
+	 * @param edition the edition
+	 * @param compared the edition to compare with; null for none
+	 * @param requirement what is required
+	 * @param filter which resources to answer with
+	 */
+	public Coverage(ChosenEdition edition, @Nullable ChosenEdition compared, Requirement requirement,
+			CoverageFilter filter) {
 		this.edition = edition;
 		this.requirement = requirement;
 		this.filter = filter;
@@ -43,7 +51,7 @@ final class Coverage {
 	 * @param inventory the inventory
 	 * @param file its path; null if it is not known
 	 */
-	CoverageRepresentation of(Inventory inventory, @Nullable String file) {
+	public CoverageRepresentation of(Inventory inventory, @Nullable String file) {
 		List<CoveredResourceRepresentation> all = new ArrayList<>(inventory.resources().size());
 		List<String> unknownTypes = new ArrayList<>();
 		for (InventoryResource resource : inventory.resources()) {

@@ -13,8 +13,11 @@ import org.cmkcatalog.verdict.Verdict;
  * @param services ids of the services that they belong or may belong to, one of them
  * @param changes their changes
  */
-record CoverageFilter(Set<Verdict> verdicts, Set<String> services,
+public record CoverageFilter(Set<Verdict> verdicts, Set<String> services,
 		Set<ResourceChange> changes) implements Predicate<CoveredResourceRepresentation> {
+
+	/** Selects all resources. */
+	public static final CoverageFilter ALL = new CoverageFilter(Set.of(), Set.of(), Set.of());
 
 	@Override
 	public boolean test(CoveredResourceRepresentation item) {

@@ -10,6 +10,6 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the largest body of a request
  */
 @ConfigurationProperties("cmk.catalog.coverage")
-record CoverageProperties(@DefaultValue("32MB") DataSize maxBody) {
+public record CoverageProperties(@DefaultValue("32MB") DataSize maxBody) {
 
 }

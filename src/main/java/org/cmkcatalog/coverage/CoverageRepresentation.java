@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what may be missing or was not understood, in sentences
  * @param items a verdict for each resource, in the order of the file
  */
-record CoverageRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition,
+public record CoverageRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition,
 		@InEachRow @Nullable LocalDate comparedEdition, @InEachRow KeyStore keyStore,
 		@InEachRow @Nullable KeyType keyType, @InEachRow @Nullable Integer keyBits, String file,
 		InventoryFormat inventory, List<Verdict> failOn, long failed, long total, CoverageTotals totals,
@@ -72,8 +72,8 @@ record CoverageRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable
 	private String comparison(LocalDate compared) {
 		boolean isNewer = compared.isAfter(this.edition);
 		return "From the edition %s to that of %s, %d of %d resources gained %s (%s).".formatted(
-				isNewer ? this.edition : compared, isNewer ? compared : this.edition, this.totals.gained(),
-				this.totals.resources(), this.keyStore.inWords(),
+				isNewer ? this.edition : compared, isNewer ? compared : this.edition,
+				this.totals.changed(ResourceChange.GAINED), this.totals.resources(), this.keyStore.inWords(),
 				this.totals.changes().stream().map(ValueCount::toString).collect(Collectors.joining(", ")));
 	}
 

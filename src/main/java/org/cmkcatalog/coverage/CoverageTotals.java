@@ -21,8 +21,8 @@ import org.cmkcatalog.verdict.VerdictCount;
  * @param changes how many have which change from the older edition to the newer one;
  * empty unless an edition is compared with
  */
-record CoverageTotals(long resources, List<VerdictCount> verdicts, List<ServiceCount> services, List<ValueCount> types,
-		List<ValueCount> resourceGroups, List<ValueCount> keysInUse, List<ValueCount> changes) {
+public record CoverageTotals(long resources, List<VerdictCount> verdicts, List<ServiceCount> services,
+		List<ValueCount> types, List<ValueCount> resourceGroups, List<ValueCount> keysInUse, List<ValueCount> changes) {
 
 	static CoverageTotals of(List<CoveredResourceRepresentation> items) {
 		return new CoverageTotals(items.size(),
@@ -36,10 +36,10 @@ record CoverageTotals(long resources, List<VerdictCount> verdicts, List<ServiceC
 					.map(ComparedRepresentation::change)));
 	}
 
-	/** How many resources gained support. */
-	long gained() {
+	/** How many resources have a change. */
+	public long changed(ResourceChange change) {
 		return this.changes.stream()
-			.filter((change) -> change.value().equals(ResourceChange.GAINED.toString()))
+			.filter((count) -> count.value().equals(change.toString()))
 			.mapToLong(ValueCount::count)
 			.sum();
 	}

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param keyInUse the key that it uses now; absent if the file does not say
  * @param compared what the other edition says; absent unless one was asked for
  */
-record CoveredResourceRepresentation(String resource, String type, @Nullable String resourceGroup, Relation relation,
-		List<ServiceReference> services, Verdict verdict, List<ResourceReasonRepresentation> reasons,
+public record CoveredResourceRepresentation(String resource, String type, @Nullable String resourceGroup,
+		Relation relation, List<ServiceReference> services, Verdict verdict, List<ResourceReasonRepresentation> reasons,
 		List<LinkRepresentation> documentation, @Nullable KeyInUse keyInUse,
 		@Nullable ComparedRepresentation compared) {
 

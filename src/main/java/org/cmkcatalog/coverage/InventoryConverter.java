@@ -1,6 +1,7 @@
 package org.cmkcatalog.coverage;
 
 import java.io.IOException;
+import java.io.InputStream;
 
 import org.cmkcatalog.inventory.InvalidInventoryException;
 import org.cmkcatalog.inventory.Inventory;
@@ -42,8 +43,13 @@ class InventoryConverter extends AbstractHttpMessageConverter<Inventory> {
 		if (message.getHeaders().getContentLength() > this.maxBytes) {
 			throw ProblemException.contentTooLarge(this.maxBytes);
 		}
+		return read(message.getBody());
+	}
+
+	/** Reads an inventory, or says in a problem why it cannot be read. */
+	Inventory read(InputStream body) throws IOException {
 		try {
-			return new InventoryReader(this.maxBytes).read(message.getBody());
+			return new InventoryReader(this.maxBytes).read(body);
 		}
 		catch (InventoryTooLargeException ex) {
 			throw ProblemException.contentTooLarge(this.maxBytes);

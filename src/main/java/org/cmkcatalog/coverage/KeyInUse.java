@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code key_vault} or in {@code managed_hsm}, one in a key store that the file does not
  * tell ({@code customer_managed}), or a key of the platform ({@code platform_managed}).
  */
-enum KeyInUse {
+public enum KeyInUse {
 
 	KEY_VAULT, MANAGED_HSM, CUSTOMER_MANAGED, PLATFORM_MANAGED;
 

@@ -12,7 +12,7 @@ import org.cmkcatalog.verdict.Verdict;
  * key store are supported, which the older one did not), {@code lost} (the reverse),
  * {@code changed} (another verdict that is neither) or {@code same}.
  */
-enum ResourceChange {
+public enum ResourceChange {
 
 	GAINED, LOST, CHANGED, SAME;
 
@@ -20,7 +20,7 @@ enum ResourceChange {
 			Verdict.PREVIEW);
 
 	/** The change between the verdicts of an older and a newer edition. */
-	static ResourceChange between(Verdict older, Verdict newer) {
+	public static ResourceChange between(Verdict older, Verdict newer) {
 		if (older == newer) {
 			return SAME;
 		}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asWritten the Markdown of that line: a cell, or a footnote; absent for what the
  * type says
  */
-record ResourceReasonRepresentation(ReasonKind kind, String text, @Nullable String service, LocalDate edition,
+public record ResourceReasonRepresentation(ReasonKind kind, String text, @Nullable String service, LocalDate edition,
 		@Nullable Integer sourceLine, @Nullable String asWritten) {
 
 	static ResourceReasonRepresentation ofType(String text, LocalDate edition) {

@@ -16,7 +16,7 @@ import org.cmkcatalog.answer.ServiceReference;
  * @param name its name in this edition
  * @param count number of resources
  */
-record ServiceCount(String id, String name, long count) {
+public record ServiceCount(String id, String name, long count) {
 
 	/** Counts the services of resources: the most frequent first. */
 	static List<ServiceCount> of(Stream<? extends Collection<ServiceReference>> services) {

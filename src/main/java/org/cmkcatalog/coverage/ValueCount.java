@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param value the value, as it was first written
  * @param count number of resources
  */
-record ValueCount(String value, long count) {
+public record ValueCount(String value, long count) {
 
 	/** Counts values, without regard to case: the most frequent first. */
 	static List<ValueCount> of(Stream<?> values) {

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param status whether it was found
  * @param known the service that it is a name of, if it is the name of one
  * @param service what the edition says of that service, if it lists it
+ * @param match how the name matches the service that was found; null if none was
  * @param candidates the services that may be meant, likeliest first; none if it was found
  * @param message why it was not found, and whether the input is cut, in sentences; null
  * if there is neither to say
  */
 public record NamedService(String input, ResolutionStatus status, @Nullable KnownService known,
-		@Nullable ListedService service, List<Candidate> candidates, @Nullable String message) {
+		@Nullable ListedService service, @Nullable MatchKind match, List<Candidate> candidates,
+		@Nullable String message) {
 
 	/**
 	 * Finds what a name means in an edition. Blanks around it are ignored. A text that is
@@ -39,14 +41,14 @@ public record NamedService(String input, ResolutionStatus status, @Nullable Know
 
 	private static NamedService of(String input, String name, ChosenEdition edition) {
 		if (name.isEmpty() || Resolver.cut(name).length() < name.length()) {
-			return new NamedService(input, ResolutionStatus.UNKNOWN, null, null, List.of(),
+			return new NamedService(input, ResolutionStatus.UNKNOWN, null, null, null, List.of(),
 					"This is not a name: a name is a text of 1 to %d characters, not all blank."
 						.formatted(Resolver.MAX_LENGTH));
 		}
 		Resolution resolution = Resolver.of(edition.catalog()).resolve(name, edition.edition());
 		Optional<KnownService> known = resolution.service();
 		if (known.isEmpty()) {
-			return new NamedService(input, resolution.status(), null, null, resolution.candidates(),
+			return new NamedService(input, resolution.status(), null, null, null, resolution.candidates(),
 					TypeNames.of(edition.catalog())
 						.named(name)
 						.map((type) -> type.reason(edition.edition()))
@@ -54,7 +56,8 @@ public record NamedService(String input, ResolutionStatus status, @Nullable Know
 		}
 		return edition.edition()
 			.service(known.get().id())
-			.map((service) -> new NamedService(input, ResolutionStatus.FOUND, known.get(), service, List.of(), null))
+			.map((service) -> new NamedService(input, ResolutionStatus.FOUND, known.get(), service,
+					resolution.candidates().get(0).match(), List.of(), null))
 			.orElseGet(() -> absent(input, known.get(), resolution, edition));
 	}
 
@@ -64,7 +67,7 @@ public record NamedService(String input, ResolutionStatus status, @Nullable Know
 	}
 
 	private NamedService noting(String note) {
-		return new NamedService(this.input, this.status, this.known, this.service, this.candidates,
+		return new NamedService(this.input, this.status, this.known, this.service, this.match, this.candidates,
 				(this.message != null) ? this.message + " " + note : note);
 	}
 
@@ -78,8 +81,22 @@ public record NamedService(String input, ResolutionStatus status, @Nullable Know
 						.filter((candidate) -> !successors.contains(candidate.service())))
 			.flatMap((some) -> some)
 			.toList();
-		return new NamedService(input, ResolutionStatus.UNKNOWN, known, null, candidates,
+		return new NamedService(input, ResolutionStatus.UNKNOWN, known, null, null, candidates,
 				AbsentServices.reason(known, edition));
+	}
+
+	/**
+	 * This name as that of a candidate that somebody picked, or nothing if the edition
+	 * lists no candidate with that id.
+	 */
+	public Optional<NamedService> picking(String id, ChosenEdition edition) {
+		return this.candidates.stream()
+			.filter((candidate) -> candidate.service().id().equals(id))
+			.findFirst()
+			.flatMap((candidate) -> edition.edition()
+				.service(id)
+				.map((service) -> new NamedService(this.input, ResolutionStatus.FOUND, candidate.service(), service,
+						candidate.match(), List.of(), "'%s' was picked for this name.".formatted(service.name()))));
 	}
 
 	/** This, or a problem if no edition lists such a service, or this one does not. */

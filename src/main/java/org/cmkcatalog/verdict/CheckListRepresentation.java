@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts how many have which verdict, every verdict once
  * @param items a verdict for each service, in the order of the names
  */
-record CheckListRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition,
+public record CheckListRepresentation(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition,
 		@InEachRow KeyStore keyStore, @InEachRow @Nullable KeyType keyType, @InEachRow @Nullable Integer keyBits,
 		long total, List<VerdictCount> verdicts, List<CheckResultRepresentation> items) implements Tabular {
 
-	static CheckListRepresentation of(ChosenEdition edition, Requirement requirement,
+	/** The verdicts on services in their order. */
+	public static CheckListRepresentation of(ChosenEdition edition, Requirement requirement,
 			List<CheckResultRepresentation> items) {
 		return new CheckListRepresentation(edition.id(), edition.newer(), requirement.keyStore(), requirement.keyType(),
 				requirement.keyBits(), items.size(),

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param message why the service is not known, and whether the input is cut, in
  * sentences; absent if there is neither to say
  */
-record CheckResultRepresentation(String input, Verdict verdict, @Nullable ServiceReference service,
+public record CheckResultRepresentation(String input, Verdict verdict, @Nullable ServiceReference service,
 		List<ReasonRepresentation> reasons, List<LinkRepresentation> documentation,
 		List<CandidateRepresentation> candidates, @Nullable String message) {
 
@@ -55,7 +55,8 @@ record CheckResultRepresentation(String input, Verdict verdict, @Nullable Servic
 			.toList())
 		.note((item) -> CandidateRepresentation.lines(item.input(), item.message(), item.candidates()));
 
-	static CheckResultRepresentation of(NamedService named, Requirement requirement, ChosenEdition edition) {
+	/** The verdict on what a name means. */
+	public static CheckResultRepresentation of(NamedService named, Requirement requirement, ChosenEdition edition) {
 		ListedService service = named.service();
 		if (service == null) {
 			Verdict verdict = (named.status() == ResolutionStatus.AMBIGUOUS) ? Verdict.AMBIGUOUS : Verdict.UNKNOWN;

@@ -131,7 +131,34 @@ public record Answer(String contentHash, LocalDate date) {
 	 * @return the answer with its headers
 	 */
 	public <T> ResponseEntity<T> once(T body, HttpStatus status) {
-		return answer(status, FormatNegotiation.chosen(CurrentRequest.get())).cacheControl(CacheControl.noStore())
+		return once(body, status, FormatNegotiation.chosen(CurrentRequest.get()));
+	}
+
+	/**
+	 * The answer to a POST, which no cache may keep, in any media type.
+	 * @param body what to answer
+	 * @param status the status
+	 * @param type its media type
+	 * @param <T> type of the body
+	 * @return the answer with its headers
+	 */
+	public <T> ResponseEntity<T> once(T body, HttpStatus status, MediaType type) {
+		return answer(status, type).cacheControl(CacheControl.noStore()).body(body);
+	}
+
+	/**
+	 * The answer to a form that a browser saves as a file, and no cache may keep.
+	 * @param body what to answer
+	 * @param type its media type
+	 * @param <T> type of the body
+	 * @return the answer with its headers
+	 */
+	public <T> ResponseEntity<T> download(T body, MediaType type) {
+		return ResponseEntity.ok()
+			.contentType(type)
+			.varyBy(HttpHeaders.ACCEPT)
+			.cacheControl(CacheControl.noStore())
+			.headers((headers) -> headers.setContentDisposition(attachment(type)))
 			.body(body);
 	}
 
@@ -160,13 +187,16 @@ public record Answer(String contentHash, LocalDate date) {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(type).varyBy(HttpHeaders.ACCEPT);
 		HttpServletRequest request = CurrentRequest.get();
 		if ("true".equals(request.getParameter("download"))) {
-			String path = request.getRequestURI();
-			String name = "%s-%s.%s".formatted(path.substring(path.lastIndexOf('/') + 1), this.date,
-					Format.of(type).map(Format::toString).orElse(type.getSubtype().replaceFirst("\\+.*", "")));
-			answer.headers((headers) -> headers
-				.setContentDisposition(ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build()));
+			answer.headers((headers) -> headers.setContentDisposition(attachment(type)));
 		}
 		return answer;
+	}
+
+	private ContentDisposition attachment(MediaType type) {
+		String path = CurrentRequest.get().getRequestURI();
+		String name = "%s-%s.%s".formatted(path.substring(path.lastIndexOf('/') + 1), this.date,
+				Format.of(type).map(Format::toString).orElse(type.getSubtype().replaceFirst("\\+.*", "")));
+		return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
 	}
 
 	private static String links(Paging paging, long total) {
