@@ -124,3 +124,26 @@ if (filters) {
   });
   addEventListener("popstate", () => location.reload());
 }
+
+// A file can be dropped anywhere on the form; one that is too large is not sent.
+const file = document.querySelector("#check [type=file]");
+if (file) {
+  const form = file.form;
+  for (const name of ["dragover", "dragleave", "drop"]) {
+    form.addEventListener(name, (event) => {
+      if (event.dataTransfer.types.includes("Files")) {
+        event.preventDefault();
+        file.classList.toggle("over", name === "dragover");
+        if (name === "drop") {
+          file.files = event.dataTransfer.files;
+          file.dispatchEvent(new Event("change"));
+        }
+      }
+    });
+  }
+  file.addEventListener("change", () => {
+    const isTooLarge = file.files[0]?.size > Number(file.dataset.maxBytes);
+    file.setCustomValidity(isTooLarge ? "This file has more bytes than are read. The offline check has no such limit." : "");
+    file.reportValidity();
+  });
+}

@@ -22,8 +22,8 @@ public record NameList(@Size(min = 1, max = NameList.MOST, message = "should hav
 	/** What a body should be. */
 	public static final String EXPECTED = "It should be {\"names\": [\"cosmos\", \"azure-sql-database\"]} as application/json, or a name per line as text/plain.";
 
-	/** Five times the services of an edition; enough for an inventory. */
-	static final int MOST = 500;
+	/** The most names at once: five times the services of an edition. */
+	public static final int MOST = 500;
 
 	public NameList {
 		names = Objects.requireNonNullElse(names, List.of());

@@ -1,6 +1,7 @@
 package org.cmkcatalog.page;
 
 import org.cmkcatalog.answer.StatedSupport;
+import org.cmkcatalog.verdict.Verdict;
 
 /**
  * A mark with its word: what a cell or a verdict says, by shape, text and colour. The
@@ -8,9 +9,10 @@ import org.cmkcatalog.answer.StatedSupport;
  */
 enum Mark {
 
-	SUPPORTED("yes", "Supported"), PREVIEW("pre", "Preview"), NOT_LISTED("nl", "Not listed"),
-	NOT_COVERED("nl", "Not covered"), NOT_SUPPORTED("no", "Not supported"), NOT_APPLICABLE("na", "Not applicable"),
-	CONFLICTING("con", "Conflicting"), WHICH_ONE("ask", "Which one?"), UNKNOWN("unk", "Unknown name");
+	SUPPORTED("yes", "Supported"), SUPPORTED_WITH_CAVEAT("yes", "Supported, with a caveat"), PREVIEW("pre", "Preview"),
+	NOT_LISTED("nl", "Not listed"), NOT_COVERED("nl", "Not covered"), NOT_SUPPORTED("no", "Not supported"),
+	NOT_APPLICABLE("na", "Not applicable"), CONFLICTING("con", "Conflicting"), WHICH_ONE("ask", "Which one?"),
+	UNKNOWN("unk", "Unknown name"), UNKNOWN_TYPE("unk", "Unknown type"), NO_ROW("unk", "No row");
 
 	private final String symbol;
 
@@ -23,6 +25,18 @@ enum Mark {
 
 	static Mark of(StatedSupport support) {
 		return valueOf(support.name());
+	}
+
+	/**
+	 * The mark of a verdict.
+	 * @param verdict the verdict
+	 * @param isOfOne whether it is about one service, so that only its rows can differ
+	 */
+	static Mark of(Verdict verdict, boolean isOfOne) {
+		return switch (verdict) {
+			case AMBIGUOUS -> isOfOne ? CONFLICTING : WHICH_ONE;
+			default -> valueOf(verdict.name());
+		};
 	}
 
 	/** Id of its symbol in the page, and class of its colour. */

@@ -23,6 +23,11 @@ enum Reader {
 		this.type = type;
 	}
 
+	/** The media type of what it reads. */
+	MediaType type() {
+		return this.type;
+	}
+
 	/** A browser names HTML in its Accept header. */
 	static Reader of(HttpHeaders headers) {
 		boolean isBrowser = headers.getAccept()
@@ -45,6 +50,11 @@ enum Reader {
 	/** An answer with another status than 200. */
 	ResponseEntity<Object> answer(Answer answer, HttpStatus status, Supplier<Page> page, Supplier<Tabular> text) {
 		return answer.of((this == BROWSER) ? page.get() : text.get(), status, this.type);
+	}
+
+	/** The answer to a form, which no cache may keep. */
+	ResponseEntity<Object> once(Answer answer, HttpStatus status, Supplier<Page> page, Supplier<Tabular> text) {
+		return answer.once((this == BROWSER) ? page.get() : text.get(), status, this.type);
 	}
 
 }

@@ -77,12 +77,12 @@ public record Requirement(@NotNull(message = "is missing; it should be key_vault
 		if (!namesType) {
 			return "%s no key %s, so the page does not say whether %s work.".formatted(
 					(cell.note() != null) ? "Apart from its note, the cell states" : "The cell states",
-					(this.keyType == null) ? "size" : (this.keyBits == null) ? "type" : "type and size", inWords());
+					(this.keyType == null) ? "size" : (this.keyBits == null) ? "type" : "type and size", keysInWords());
 		}
 		boolean isNamed = this.keyType == null || words.contains(this.keyType.toString());
 		return isNamed
 				? "The cell says '%s' and states no one size: read whether that includes %s."
-					.formatted(cell.asWritten(), inWords())
+					.formatted(cell.asWritten(), keysInWords())
 				: "The cell says '%s'; it does not speak of %s keys.".formatted(cell.asWritten(), this.keyType);
 	}
 
@@ -109,7 +109,8 @@ public record Requirement(@NotNull(message = "is missing; it should be key_vault
 				: "%s, and it does not speak of keys that an HSM protects (%s)".formatted(openSize(inSoftware), type);
 	}
 
-	private String inWords() {
+	/** The keys that are required, for example: RSA keys of 3072 bits. */
+	public String keysInWords() {
 		return Stream
 			.of((this.keyType != null) ? this.keyType.toString() : "", "keys",
 					(this.keyBits != null) ? "of %d bits".formatted(this.keyBits) : "")

@@ -3,7 +3,7 @@ package org.cmkcatalog.web;
 import java.util.regex.Pattern;
 
 /** Text of requests and documents without what a terminal or an editor would obey. */
-final class Printable {
+public final class Printable {
 
 	private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n\\u0085\\u2028\\u2029]+\\s*");
 
@@ -14,8 +14,12 @@ final class Printable {
 	private Printable() {
 	}
 
-	/** The text with every control character but line breaks and tabs made visible. */
-	static String of(String text) {
+	/**
+	 * Makes every control character but line breaks and tabs visible.
+	 * @param text text of a request or a document
+	 * @return the printable text
+	 */
+	public static String of(String text) {
 		return CONTROLS.matcher(text).replaceAll("\uFFFD");
 	}
 
