@@ -48,6 +48,8 @@ final class MatrixView {
 
 	private final List<ListingOrder> order;
 
+	private final boolean isSorted;
+
 	private final ChosenEdition edition;
 
 	private final MatrixRows rows;
@@ -63,6 +65,7 @@ final class MatrixView {
 	MatrixView(ListingFilter filter, ListChoice choice, Paging paging, ChosenEdition edition, MatrixRows rows) {
 		this.filter = filter;
 		this.order = choice.sort().isEmpty() ? List.of(ListingOrder.CATEGORY) : List.copyOf(choice.sort());
+		this.isSorted = !choice.sort().isEmpty();
 		this.edition = edition;
 		this.rows = rows;
 		this.meaning = Resolver.of(edition.catalog()).meaning(filter.q(), edition.edition());
@@ -203,7 +206,7 @@ final class MatrixView {
 		ListingOrder next = (sorted == first) ? other : first;
 		String href = "/" + ((next == ListingOrder.CATEGORY) ? CurrentRequest.query(Map.of(), "sort", "offset")
 				: CurrentRequest.query(Map.of("sort", next.toString()), "offset"));
-		return new Column(title, href, (sorted != first && sorted != other) ? null
+		return new Column(title, href, (!this.isSorted || (sorted != first && sorted != other)) ? null
 				: sorted.toString().startsWith("-") ? "descending" : "ascending");
 	}
 
