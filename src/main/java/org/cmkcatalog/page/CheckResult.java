@@ -57,9 +57,12 @@ record CheckResult(String title, List<Total> totals, List<String> notes, List<Hi
 	record Newer(String date, String changes) {
 
 		static Newer of(String date, long gained, long lost) {
-			return new Newer(date,
-					(gained == 0 && lost == 0) ? "no support is gained or lost" : "%d %s support, %d %s it"
-						.formatted(gained, (gained == 1) ? "gains" : "gain", lost, (lost == 1) ? "loses" : "lose"));
+			return new Newer(date, (gained == 0 && lost == 0) ? "none of them gains or loses support"
+					: "%s support, %s it".formatted(words(gained, "gains", "gain"), words(lost, "loses", "lose")));
+		}
+
+		private static String words(long count, String ofOne, String ofSeveral) {
+			return (count == 0) ? "none " + ofOne : "%d %s".formatted(count, (count == 1) ? ofOne : ofSeveral);
 		}
 
 	}

@@ -29,6 +29,7 @@ import org.cmkcatalog.verdict.CheckListRepresentation;
 import org.cmkcatalog.verdict.CheckResultRepresentation;
 import org.cmkcatalog.verdict.Judgement;
 import org.cmkcatalog.verdict.Requirement;
+import org.cmkcatalog.verdict.Verdict;
 import org.cmkcatalog.web.Printable;
 import org.cmkcatalog.web.ReportFormat;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +113,7 @@ final class NamesCheck {
 		if (choice != null) {
 			asked.put(field, i + 1);
 		}
-		return new CheckedName(i + 1, Printable.of(item.input().strip()), match(name.match()),
-				CheckWords.mark(item.verdict(), item.service() == null ? List.of() : List.of(item.service()),
-						this.requirement, this.edition),
+		return new CheckedName(i + 1, Printable.of(item.input().strip()), match(name.match()), mark(item, name),
 				(service == null) ? null : link(service), reasons, supportedFrom(service),
 				(first != null) ? "The same name as number %d.".formatted(first) : message(name, choice), choice);
 	}
@@ -169,6 +168,15 @@ final class NamesCheck {
 				services);
 	}
 
+	/** Of a service that the edition does not list, the name is known. */
+	private Mark mark(CheckResultRepresentation item, NamedService name) {
+		if (item.verdict() == Verdict.UNKNOWN && name.known() != null) {
+			return Mark.NO_ROW;
+		}
+		return CheckWords.mark(item.verdict(), Stream.ofNullable(item.service()).toList(), this.requirement,
+				this.edition);
+	}
+
 	private Mark mark(ListedService service) {
 		return CheckWords.mark(Judgement.of(service, this.requirement).verdict(), List.of(ServiceReference.of(service)),
 				this.requirement, this.edition);
@@ -179,8 +187,8 @@ final class NamesCheck {
 		if (rows.stream().anyMatch((row) -> row.mark() == Mark.NOT_LISTED)) {
 			notes.add("Not listed is not a no: the cell is blank.");
 		}
-		if (rows.stream().anyMatch((row) -> row.mark() == Mark.UNKNOWN)) {
-			notes.add("An unknown name says nothing about support.");
+		if (rows.stream().anyMatch((row) -> row.mark() == Mark.UNKNOWN || row.mark() == Mark.NO_ROW)) {
+			notes.add("An unknown name, or one without a row, says nothing about support.");
 		}
 		List<Integer> open = rows.stream()
 			.filter((row) -> row.mark() == Mark.WHICH_ONE)
