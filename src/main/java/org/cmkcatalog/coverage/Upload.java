@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Upload(Map<String, String> fields, @Nullable Inventory inventory, @Nullable ProblemException problem) {
 
+	/** A form without fields and without a file. */
+	public static final Upload EMPTY = new Upload(Map.of(), null, null);
+
 	/**
 	 * The value of a field.
 	 * @param name its name

@@ -115,7 +115,8 @@ public final class KeptInventory {
 
 		InventoryResource resource() {
 			return new InventoryResource(Objects.requireNonNull(this.r), Objects.requireNonNull(this.t),
-					Objects.requireNonNull(this.f), (this.a != null) ? ResourceType.of(this.a).orElseThrow() : null,
+					Objects.requireNonNull(this.f),
+					(this.a != null) ? ResourceType.of(this.a).orElseThrow(IllegalArgumentException::new) : null,
 					this.g, Map.copyOf(this.p), new KeyUse(this.c, this.k));
 		}
 

@@ -3,6 +3,7 @@ package org.cmkcatalog.page;
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.Editions;
 import org.cmkcatalog.coverage.Upload;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,8 +36,10 @@ class CheckController {
 	}
 
 	@PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	ResponseEntity<Object> check(@RequestBody Upload upload, Editions editions, @RequestHeader HttpHeaders headers) {
-		return new CheckRequest(upload, editions, Reader.of(headers), this.pages).answer();
+	ResponseEntity<Object> check(@RequestBody(required = false) @Nullable Upload upload, Editions editions,
+			@RequestHeader HttpHeaders headers) {
+		return new CheckRequest((upload != null) ? upload : Upload.EMPTY, editions, Reader.of(headers), this.pages)
+			.answer();
 	}
 
 }

@@ -10,7 +10,6 @@ import org.cmkcatalog.coverage.CoverageProperties;
 import org.cmkcatalog.page.CheckPage.Trouble;
 import org.cmkcatalog.page.MatrixPage.Hidden;
 import org.cmkcatalog.web.ParameterError;
-import org.cmkcatalog.web.Printable;
 import org.cmkcatalog.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ class CheckPages {
 
 	private CheckPage page(CheckForm form, ChosenEdition edition, List<Hidden> picks, @Nullable Trouble trouble,
 			@Nullable CheckResult result) {
-		return new CheckPage(Printable.of(form.names()), CheckChoices.of(form, edition), picks,
+		return new CheckPage(form.names(), CheckChoices.of(form, edition), picks,
 				"%d MB".formatted(this.maxBytes >> 20), this.maxBytes, trouble, result,
 				new CheckCommands(edition, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
 					.ofPage());
