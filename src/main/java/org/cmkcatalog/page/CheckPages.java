@@ -13,6 +13,7 @@ import org.cmkcatalog.web.ParameterError;
 import org.cmkcatalog.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -75,8 +76,13 @@ class CheckPages {
 		String type = String.valueOf(problem.getType());
 		return new Trouble(errors.stream().anyMatch((error) -> error.parameter().equals("names")),
 				ABOUT_FILES.stream().anyMatch(type::endsWith),
-				errors.isEmpty() ? List.of(String.valueOf(problem.getDetail()))
-						: errors.stream().map(CheckPages::message).toList());
+				errors.isEmpty() ? List.of(detail(problem)) : errors.stream().map(CheckPages::message).toList());
+	}
+
+	private static String detail(ProblemDetail problem) {
+		String detail = String.valueOf(problem.getDetail());
+		return (problem.getStatus() == HttpStatus.CONTENT_TOO_LARGE.value())
+				? detail + " Split what you send, or check it offline: there, a file may have 1 GB." : detail;
 	}
 
 	private static String message(ParameterError error) {
