@@ -85,11 +85,10 @@ class ProblemPageConverter extends AbstractHttpMessageConverter<ProblemSheet> {
 
 		static ProblemPage of(ProblemDetail problem) {
 			Map<String, Object> facts = Objects.requireNonNullElse(problem.getProperties(), Map.of());
-			String type = String.valueOf(problem.getType());
 			return new ProblemPage(Objects.requireNonNullElse(problem.getTitle(), "Problem"), problem.getStatus(),
 					Objects.requireNonNullElse(problem.getDetail(), ""), all(facts.values(), ParameterError.class),
 					all(facts.values(), Suggestion.class).stream().map(ProblemPage::link).toList(),
-					"/problems/" + type.substring(type.lastIndexOf(':') + 1));
+					String.valueOf(facts.get("help")));
 		}
 
 		private static <T> List<T> all(Collection<Object> facts, Class<T> type) {
