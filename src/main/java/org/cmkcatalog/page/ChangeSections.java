@@ -224,6 +224,9 @@ final class ChangeSections {
 		List<ServiceSupport> services = Objects.requireNonNullElse(side.services(), List.of());
 		List<Piece> names = new ArrayList<>();
 		for (ServiceSupport service : services) {
+			if (!names.isEmpty()) {
+				names.add(Piece.nextLine());
+			}
 			names.add(Piece.link(service.name(), href(service.id(), edition)));
 			if (services.size() > 1) {
 				names.add(Piece.of(Form.SOFT, "Key Vault"));
@@ -280,11 +283,15 @@ final class ChangeSections {
 		WordDifference difference = WordDifference.of(before, after);
 		List<Piece> services = new ArrayList<>();
 		changes.stream().limit(MOST_SERVICES).forEach((change) -> {
+			if (!services.isEmpty()) {
+				services.add(Piece.nextLine());
+			}
 			services.addAll(name(change.service(), this.to));
-			services.add(Piece.of(Form.SOFT, Objects.requireNonNull(change.keyStore()).inWords() + ", lines"));
+			services.add(Piece.of(Form.SOFT, Objects.requireNonNull(change.keyStore()).inWords() + ","));
 			services.addAll(lines(change).pieces());
 		});
 		if (changes.size() > MOST_SERVICES) {
+			services.add(Piece.nextLine());
 			services.add(Piece.of(Form.SOFT, "and %d more".formatted(changes.size() - MOST_SERVICES)));
 		}
 		return new Row(services, List.of(new Field(this.from.id().toString(), orNone(difference.before())),
@@ -363,12 +370,14 @@ final class ChangeSections {
 				(edition == this.catalog.pinned()) ? "" : "?edition=" + edition.id());
 	}
 
-	private Field lines(Change change) {
-		return new Field("Lines",
-				Stream.of(change.before(), change.after())
-					.flatMap((side) -> side.evidence().stream())
-					.map(ChangeSections::line)
-					.toList());
+	private static Field lines(Change change) {
+		List<Piece> before = change.before().evidence().stream().map(ChangeSections::line).toList();
+		List<Piece> after = change.after().evidence().stream().map(ChangeSections::line).toList();
+		boolean isOfBoth = !before.isEmpty() && !after.isEmpty();
+		return new Field("Lines", Stream
+			.of(before.stream(), isOfBoth ? Stream.of(Piece.of(Form.SOFT, "→")) : Stream.<Piece>empty(), after.stream())
+			.flatMap((pieces) -> pieces)
+			.toList());
 	}
 
 	private static Piece line(Evidence said) {

@@ -34,10 +34,15 @@ record Piece(Form form, String text, @Nullable String href, @Nullable String lab
 		return new Piece(Form.MARK, mark.word(), null, null, mark);
 	}
 
+	/** What follows is on a line of its own. */
+	static Piece nextLine() {
+		return of(Form.NEXT_LINE, "");
+	}
+
 	/** How a piece is shown. */
 	enum Form {
 
-		TEXT, SOFT, KEY, DATE, GONE, COME, LINK, MARK
+		TEXT, SOFT, KEY, DATE, GONE, COME, LINK, MARK, NEXT_LINE
 
 	}
 
