@@ -50,6 +50,8 @@ final class ChangeSections {
 
 	private final List<Change> changes;
 
+	private final boolean isWhole;
+
 	private final Function<String, String> api;
 
 	/** The editions on the way, both included. */
@@ -61,13 +63,16 @@ final class ChangeSections {
 	 * @param from the edition before
 	 * @param to the edition after
 	 * @param changes the changes to show
+	 * @param isWhole whether these are all changes
 	 * @param api gives the address of all changes of some kinds
 	 */
-	ChangeSections(Catalog catalog, Edition from, Edition to, List<Change> changes, Function<String, String> api) {
+	ChangeSections(Catalog catalog, Edition from, Edition to, List<Change> changes, boolean isWhole,
+			Function<String, String> api) {
 		this.catalog = catalog;
 		this.from = from;
 		this.to = to;
 		this.changes = changes;
+		this.isWhole = isWhole;
 		this.api = api;
 		this.way = isForward() ? between(from, to) : reversed(between(to, from));
 	}
@@ -328,7 +333,8 @@ final class ChangeSections {
 
 	private ChangeSection section(String id, String title, long count, String note, String none, List<String> columns,
 			List<Row> rows, long more, String kinds) {
-		return new ChangeSection(id, title, count, note, none, columns, rows, more, this.api.apply(kinds), false);
+		return new ChangeSection(id, title, count, note, this.isWhole ? none : "None of the changes that are shown.",
+				columns, rows, more, this.api.apply(kinds), false);
 	}
 
 	/** What an edition says, with everything that qualifies it. */

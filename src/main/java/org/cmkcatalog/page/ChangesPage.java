@@ -31,6 +31,11 @@ record ChangesPage(String from, String to, List<String> editions, List<Hidden> h
 		@Nullable String message, List<Link> others, String filter, String allHref, String part, String start,
 		String support, String services, List<Total> totals, List<ChangeSection> sections, SupportChart chart) {
 
+	/** Whether there are two editions to compare. */
+	public boolean isOfTwo() {
+		return !this.from.equals(this.to);
+	}
+
 	/** The table that stands beside the chart. */
 	public ChangeSection first() {
 		return this.sections.get(0);

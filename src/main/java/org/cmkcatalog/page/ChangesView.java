@@ -60,8 +60,8 @@ final class ChangesView {
 		PageHead head = new PageHead(title,
 				"Gained, lost, added, no longer listed, renamed: the differences between two editions of the source, with evidence.",
 				Section.CHANGES, filter.isEmpty() && IN_FORM.subList(2, 4).stream().noneMatch(this::isGiven),
-				"%s%s: %s. %s".formatted(title, filter.isEmpty() ? "" : " (%s)".formatted(filter),
-						totals.supportInWords(), totals.servicesInWords()),
+				filter.isEmpty() ? "%s: %s. %s".formatted(title, totals.supportInWords(), totals.servicesInWords())
+						: "%s, %s: %s.".formatted(title, filter, matching()),
 				"");
 		ChosenEdition edition = edition();
 		return new Page("changes", PageFrame.of(head, edition, newer(), "/changes" + CurrentRequest.only("from", "to"),
@@ -104,9 +104,10 @@ final class ChangesView {
 				this.compared.span().message(), others(), filter, href(this.from, this.to),
 				isPart ? "The tables show %d of %d changes, from number %d on.".formatted(shown.size(),
 						this.changes.size(), this.paging.start() + 1) : "",
-				start(filter), totals.supportInWords(), totals.servicesInWords(), totals(totals),
+				start(), filter.isEmpty() ? totals.supportInWords() : matching(),
+				filter.isEmpty() ? totals.servicesInWords() : "", totals(totals),
 				new ChangeSections(catalog(), this.compared.from().edition(), this.compared.to().edition(),
-						isPart ? shown : this.changes, this::all)
+						isPart ? shown : this.changes, filter.isEmpty() && !isPart, this::all)
 					.all(),
 				SupportChart.of(catalog().editions(), this.from, this.to));
 	}
@@ -151,31 +152,34 @@ final class ChangesView {
 		return API + CurrentRequest.query(Map.of("kind", kinds, "format", "csv"), "limit", "offset");
 	}
 
-	/** What can be compared instead, if the days are those of one edition. */
+	/** What can be compared instead, if the days are those of one edition, or go back. */
 	private List<Link> others() {
-		List<Link> others = new ArrayList<>();
 		LocalDate before = this.compared.span().editionBefore();
 		LocalDate after = this.compared.span().editionAfter();
-		if (before != null) {
-			others.add(comparison(before, this.to));
-		}
-		if (after != null) {
-			others.add(comparison(this.from, after));
-		}
 		if (this.to.isBefore(this.from)) {
-			others.add(comparison(this.to, this.from));
+			return List.of(comparison(this.to, this.from));
 		}
-		return others;
+		if (before != null && after != null && before.equals(this.to)) {
+			return List.of(comparison(before, after));
+		}
+		return Stream
+			.concat(Stream.ofNullable(before).map((edition) -> comparison(edition, this.to)),
+					Stream.ofNullable(after).map((edition) -> comparison(this.from, edition)))
+			.toList();
 	}
 
 	private static Link comparison(LocalDate from, LocalDate to) {
 		return new Link("Compare %s with %s".formatted(from, to), href(from, to), "");
 	}
 
-	private String start(String filter) {
-		String span = this.to.isBefore(this.from) ? "From %s back to %s, ".formatted(this.from, this.to)
+	private String start() {
+		return this.to.isBefore(this.from) ? "From %s back to %s, ".formatted(this.from, this.to)
 				: "Between %s and %s, ".formatted(this.from, this.to);
-		return filter.isEmpty() ? span : span + "of the changes that match, ";
+	}
+
+	/** A part of the changes does not say that there are no others. */
+	private String matching() {
+		return (this.changes.size() == 1) ? "1 change matches" : "%d changes match".formatted(this.changes.size());
 	}
 
 	private static List<Total> totals(ChangeTotals totals) {
