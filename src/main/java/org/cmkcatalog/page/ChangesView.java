@@ -60,12 +60,19 @@ final class ChangesView {
 		PageHead head = new PageHead(title,
 				"Gained, lost, added, no longer listed, renamed: the differences between two editions of the source, with evidence.",
 				Section.CHANGES, filter.isEmpty() && IN_FORM.subList(2, 4).stream().noneMatch(this::isGiven),
-				filter.isEmpty() ? "%s: %s. %s".formatted(title, totals.supportInWords(), totals.servicesInWords())
-						: "%s, %s: %s.".formatted(title, filter, matching()),
-				"");
+				sheet(title, totals, filter), "");
 		ChosenEdition edition = edition();
 		return new Page("changes", PageFrame.of(head, edition, newer(), "/changes" + CurrentRequest.only("from", "to"),
 				EditionLink.ofComparison(edition, this.to)), content(totals, filter));
+	}
+
+	private String sheet(String title, ChangeTotals totals, String filter) {
+		String message = this.compared.span().message();
+		if (this.from.equals(this.to)) {
+			return (message != null) ? message : title + ".";
+		}
+		return filter.isEmpty() ? "%s: %s. %s".formatted(title, totals.supportInWords(), totals.servicesInWords())
+				: "%s, %s: %s.".formatted(title, filter, matching());
 	}
 
 	private boolean isGiven(String parameter) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class ProblemsController {
 
-	@GetMapping("/problems")
+	@GetMapping({ "/problems", "/problems/" })
 	ResponseEntity<Object> problems(ChosenEdition edition, @RequestHeader HttpHeaders headers) {
 		PageHead head = PageHead.of("Problems", "What each kind of problem of the API means, and what to do about it.",
 				null);

@@ -206,7 +206,10 @@ final class SupportDrawing {
 				double x = x(edition.id());
 				if (taken.stream().allMatch((other) -> Math.abs(other - x) >= VALUE) && isAlone(measure, edition)) {
 					taken.add(x);
-					labels.add(new Label(x, labelY(measure, edition), SupportChart.number(measure.of(edition))));
+					String value = SupportChart.number(measure.of(edition));
+					// not over the values of the axis
+					labels.add(new Label(Math.max(x, this.left + CHARACTER * value.length() / 2),
+							labelY(measure, edition), value));
 				}
 			}
 		}

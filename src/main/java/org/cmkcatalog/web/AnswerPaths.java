@@ -30,8 +30,8 @@ public final class AnswerPaths {
 
 	/** Patterns of the paths, for interceptors. */
 	static List<String> patterns() {
-		return List.of("/api/**", "/", "/changes", "/check", "/about", "/services/*", "/problems", "/problems/*",
-				"/changes.atom", "/robots.txt", "/sitemap.xml");
+		return List.of("/api/**", "/", "/changes", "/check", "/about", "/services/*", "/problems", "/problems/",
+				"/problems/*", "/changes.atom", "/robots.txt", "/sitemap.xml");
 	}
 
 }
