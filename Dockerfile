@@ -8,6 +8,7 @@ WORKDIR /build
 COPY .mvn .mvn
 COPY mvnw pom.xml ./
 RUN ./mvnw -B -q dependency:go-offline
+COPY docs docs
 COPY seed-data seed-data
 COPY src src
 RUN ./mvnw -B -q package -DskipTests

@@ -18,8 +18,8 @@ import org.cmkcatalog.web.Tabular;
  * @param findings what is odd, the worst first, then by line
  * @param findingGroups the same by kind, with counts, the worst first
  */
-record EditionDetailRepresentation(@JsonUnwrapped EditionRepresentation edition, List<FindingRepresentation> findings,
-		List<FindingGroupRepresentation> findingGroups) implements Tabular {
+public record EditionDetailRepresentation(@JsonUnwrapped EditionRepresentation edition,
+		List<FindingRepresentation> findings, List<FindingGroupRepresentation> findingGroups) implements Tabular {
 
 	private static final Columns<EditionDetailRepresentation> COLUMNS = new Columns<EditionDetailRepresentation>()
 		.addAll(EditionRepresentation.COLUMNS, EditionDetailRepresentation::edition)
@@ -36,7 +36,8 @@ record EditionDetailRepresentation(@JsonUnwrapped EditionRepresentation edition,
 		.addForPeople("findings",
 				(detail) -> detail.findingGroups().stream().flatMap(FindingGroupRepresentation::inWords).toList());
 
-	static EditionDetailRepresentation of(Edition edition, Editions editions) {
+	/** An edition with its findings. */
+	public static EditionDetailRepresentation of(Edition edition, Editions editions) {
 		List<FindingGroupRepresentation> groups = FindingGroupRepresentation
 			.of(edition.document().findings().stream().map(FindingRepresentation::of).toList());
 		return new EditionDetailRepresentation(EditionRepresentation.of(edition, editions),
@@ -56,7 +57,7 @@ record EditionDetailRepresentation(@JsonUnwrapped EditionRepresentation edition,
 	 * @param sourceLine line of the document, from 1
 	 * @param message what is odd, in a sentence
 	 */
-	record FindingRepresentation(FindingKind kind, int sourceLine, String message) {
+	public record FindingRepresentation(FindingKind kind, int sourceLine, String message) {
 
 		static FindingRepresentation of(Finding finding) {
 			return new FindingRepresentation(finding.kind(), finding.line(), finding.message());

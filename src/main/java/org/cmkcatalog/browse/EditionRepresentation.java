@@ -9,6 +9,7 @@ import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.web.Columns;
 import org.cmkcatalog.web.Linked;
+import org.cmkcatalog.web.Paging;
 import org.cmkcatalog.web.WithoutRowFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param keyStores the key stores that it speaks of; of any other it lists nothing
  */
 @WithoutRowFacts
-record EditionRepresentation(LocalDate id, boolean pinned, boolean latest, SourceRepresentation source, long listings,
-		long services, long categories, long footnotes, int findingCount, List<KeyStore> keyStores) {
+public record EditionRepresentation(LocalDate id, boolean pinned, boolean latest, SourceRepresentation source,
+		long listings, long services, long categories, long footnotes, int findingCount, List<KeyStore> keyStores) {
 
 	/** Its columns in a table. */
 	static final Columns<EditionRepresentation> COLUMNS = new Columns<EditionRepresentation>()
@@ -53,7 +54,18 @@ record EditionRepresentation(LocalDate id, boolean pinned, boolean latest, Sourc
 		.addDetail("attribution", (edition) -> edition.source().attribution())
 		.addDetail("changes", (edition) -> edition.source().changes());
 
-	static EditionRepresentation of(Edition edition, Editions editions) {
+	/**
+	 * All editions from the oldest to the newest, or a part of them.
+	 * @param editions the editions
+	 * @param paging the part
+	 */
+	public static ListRepresentation<EditionRepresentation> list(Editions editions, Paging paging) {
+		return ListRepresentation.of(editions.pinned(), editions.catalog().editions(), paging,
+				(edition) -> of(edition, editions), COLUMNS);
+	}
+
+	/** An edition as it is answered. */
+	public static EditionRepresentation of(Edition edition, Editions editions) {
 		return new EditionRepresentation(edition.id(), editions.isPinned(edition), editions.isLatest(edition),
 				SourceRepresentation.of(edition), edition.listings().size(), edition.services().size(),
 				edition.categories().size(), edition.document().footnotes().size(),
@@ -72,8 +84,8 @@ record EditionRepresentation(LocalDate id, boolean pinned, boolean latest, Sourc
 	 * @param attribution whom to credit
 	 * @param changes what was changed
 	 */
-	record SourceRepresentation(String title, String url, @Nullable String document, String sha256, String license,
-			String licenseUrl, String attribution, String changes) implements Linked {
+	public record SourceRepresentation(String title, String url, @Nullable String document, String sha256,
+			String license, String licenseUrl, String attribution, String changes) implements Linked {
 
 		private static final String LICENSE = "CC BY 4.0";
 

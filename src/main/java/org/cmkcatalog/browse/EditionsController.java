@@ -1,14 +1,12 @@
 package org.cmkcatalog.browse;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.Editions;
-import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.CatalogDocumentRenderer;
 import org.cmkcatalog.web.FormatChoice;
 import org.cmkcatalog.web.GetInFormats;
@@ -45,13 +43,10 @@ class EditionsController {
 	@GetInFormats
 	ResponseEntity<ListRepresentation<EditionRepresentation>> listEditions(@Valid Paging paging,
 			@Parameter(hidden = true) Editions editions, FormatChoice format) {
-		List<Edition> all = editions.catalog().editions();
 		// the list is as new as its newest edition
 		return editions.latest()
 			.answer()
-			.of(ListRepresentation.of(editions.pinned(), all, paging,
-					(edition) -> EditionRepresentation.of(edition, editions), EditionRepresentation.COLUMNS), paging,
-					all.size());
+			.of(EditionRepresentation.list(editions, paging), paging, editions.catalog().editions().size());
 	}
 
 	/**

@@ -18,7 +18,8 @@ import org.cmkcatalog.document.FindingKind;
  * @param meaning what they mean, in a sentence
  * @param items the findings, by line
  */
-record FindingGroupRepresentation(FindingKind kind, int count, String meaning, List<FindingRepresentation> items) {
+public record FindingGroupRepresentation(FindingKind kind, int count, String meaning,
+		List<FindingRepresentation> items) {
 
 	/** From what makes an answer doubtful to what is only missing. */
 	private static final List<FindingKind> WORST_FIRST = List.of(FindingKind.CONTRADICTION,

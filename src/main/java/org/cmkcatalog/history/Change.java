@@ -104,10 +104,17 @@ public record Change(ChangeKind kind, ChangeWeight weight, @Nullable KeyStore ke
 		return this.service.id().equals(id) || this.parts.stream().anyMatch((part) -> part.id().equals(id));
 	}
 
+	/**
+	 * What was and is said, in a line. Of texts and titles, only the words that differ.
+	 */
+	public String difference() {
+		return ChangeWords.of(this);
+	}
+
 	/** The kind, the service, and what was and is said, in a line. */
 	public String summary() {
 		return "%s: %s%s: %s".formatted(this.kind, this.service.name(),
-				(this.keyStore != null) ? " (%s)".formatted(this.keyStore) : "", ChangeWords.of(this));
+				(this.keyStore != null) ? " (%s)".formatted(this.keyStore) : "", difference());
 	}
 
 	/** The summary with the lines of both documents. */
@@ -121,7 +128,7 @@ public record Change(ChangeKind kind, ChangeWeight weight, @Nullable KeyStore ke
 
 	/** For a table: what the summary says, the whole links, and the lines. */
 	private List<String> inWords() {
-		String said = ChangeWords.of(this);
+		String said = difference();
 		List<String> words = new ArrayList<>();
 		words.add((this.keyStore != null) ? "%s: %s".formatted(this.keyStore, said) : said);
 		if (this.kind == ChangeKind.DOCUMENTATION_CHANGED) {

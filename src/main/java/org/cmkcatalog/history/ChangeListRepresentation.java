@@ -41,13 +41,20 @@ import org.jspecify.annotations.Nullable;
  * links, titles of documentation; then by id of the service
  * @param facets counts by the values of filters; absent unless requested
  */
-record ChangeListRepresentation(LocalDate from, LocalDate to, @InEachRow @Nullable LocalDate requestedFrom,
+public record ChangeListRepresentation(LocalDate from, LocalDate to, @InEachRow @Nullable LocalDate requestedFrom,
 		@InEachRow @Nullable LocalDate requestedTo, @InEachRow @Nullable String message,
 		@Nullable LocalDate editionBefore, @Nullable LocalDate editionAfter,
 		@InEachRow @Nullable LocalDate newerEdition, long total, int limit, int offset, List<KindCount> kinds,
 		List<Change> items, @Nullable List<FacetRepresentation> facets) implements Tabular {
 
-	static ChangeListRepresentation of(ComparedEditions editions, List<Change> changes,
+	/**
+	 * The changes between two editions.
+	 * @param editions the editions
+	 * @param changes the changes, all that were asked for
+	 * @param facets counts by the values of filters; may be empty
+	 * @param paging which part of the changes to list
+	 */
+	public static ChangeListRepresentation of(ComparedEditions editions, List<Change> changes,
 			Collection<FacetRepresentation> facets, Paging paging) {
 		RequestedSpan span = editions.span();
 		return new ChangeListRepresentation(editions.from().id(), editions.to().id(), span.requestedFrom(),

@@ -1,6 +1,5 @@
 package org.cmkcatalog.history;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,8 +14,6 @@ import org.cmkcatalog.history.ComparedEditions.ChangeRange;
 import org.cmkcatalog.web.FormatChoice;
 import org.cmkcatalog.web.GetInFormats;
 import org.cmkcatalog.web.Paging;
-import org.cmkcatalog.web.ParameterError;
-import org.cmkcatalog.web.ProblemException;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,8 +38,7 @@ class ChangesController {
 	ResponseEntity<ChangeListRepresentation> listChanges(ChangeRange range, @Valid ChangeFilter filter,
 			FacetChoice choice, @Valid Paging paging, @Parameter(hidden = true) Editions all, FormatChoice format) {
 		ComparedEditions editions = ComparedEditions.of(range, all);
-		check(filter, editions);
-		List<Change> changes = editions.changes().stream().filter(filter::matches).toList();
+		List<Change> changes = editions.changes(filter);
 		List<FacetRepresentation> facets = choice.facets()
 			.stream()
 			.map((facet) -> FacetRepresentation.of(facet.toString(), facet.count(changes, filter)))
@@ -62,33 +58,7 @@ class ChangesController {
 	ResponseEntity<Feed> getChangesFeed(ChangeRange range, @Valid ChangeFilter filter,
 			@Parameter(hidden = true) Editions all) {
 		ComparedEditions editions = ComparedEditions.of(range, all);
-		check(filter, editions);
-		List<Change> changes = editions.steps().stream().filter(filter::matches).toList();
-		return editions.answer().of(ChangesFeed.of(editions, changes), MediaType.APPLICATION_ATOM_XML);
-	}
-
-	private static void check(ChangeFilter filter, ComparedEditions editions) {
-		Set<String> categories = editions.categories();
-		List<ParameterError> errors = new ArrayList<>();
-		filter.category()
-			.stream()
-			.filter((id) -> !categories.contains(id))
-			.forEach((id) -> errors.add(ParameterError.notAllowed("category", id, List.copyOf(categories))));
-		for (String id : filter.service()) {
-			String reason = editions.to()
-				.catalog()
-				.services()
-				.find(id)
-				.map((service) -> service.id().equals(id) ? "" : "is another name of '%s'".formatted(service.id()))
-				.orElse("is the id of no service");
-			if (!reason.isEmpty()) {
-				errors.add(new ParameterError("service", id, "'%s' %s".formatted(ParameterError.shown(id), reason),
-						List.of()));
-			}
-		}
-		if (!errors.isEmpty()) {
-			throw ProblemException.invalidParameters(errors);
-		}
+		return editions.answer().of(ChangesFeed.of(editions, editions.steps(filter)), MediaType.APPLICATION_ATOM_XML);
 	}
 
 	/**

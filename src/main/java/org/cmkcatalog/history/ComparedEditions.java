@@ -1,14 +1,19 @@
 package org.cmkcatalog.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.EditionChoice;
 import org.cmkcatalog.answer.Editions;
+import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.web.Answer;
+import org.cmkcatalog.web.ParameterError;
+import org.cmkcatalog.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the edition after
  * @param span the days that the request named
  */
-record ComparedEditions(ChosenEdition from, ChosenEdition to, RequestedSpan span) {
+public record ComparedEditions(ChosenEdition from, ChosenEdition to, RequestedSpan span) {
 
-	static ComparedEditions of(ChangeRange range, Editions editions) {
+	/** The editions that a range means. */
+	public static ComparedEditions of(ChangeRange range, Editions editions) {
 		ChosenEdition from = editions.choose("from", range.start());
 		ChosenEdition to = editions.choose("to", range.end());
 		return new ComparedEditions(from, to,
@@ -32,14 +38,43 @@ record ComparedEditions(ChosenEdition from, ChosenEdition to, RequestedSpan span
 		return isWord ? chosen.id() : LocalDate.parse(value);
 	}
 
-	/** The changes from the one to the other, the most important first. */
-	List<Change> changes() {
-		return history().between(this.from.edition(), this.to.edition());
+	/**
+	 * The changes from the one to the other, the most important first.
+	 * @param filter which of them
+	 * @throws ProblemException if the filter names what neither edition has
+	 */
+	public List<Change> changes(ChangeFilter filter) {
+		return filtered(filter, history().between(this.from.edition(), this.to.edition()));
 	}
 
 	/** The changes that each edition between them brought, the newest first. */
-	List<Change> steps() {
-		return history().stepsBetween(this.from.id(), this.to.id());
+	List<Change> steps(ChangeFilter filter) {
+		return filtered(filter, history().stepsBetween(this.from.id(), this.to.id()));
+	}
+
+	private List<Change> filtered(ChangeFilter filter, List<Change> changes) {
+		Set<String> categories = categories();
+		List<ParameterError> errors = new ArrayList<>();
+		filter.category()
+			.stream()
+			.filter((id) -> !categories.contains(id))
+			.forEach((id) -> errors.add(ParameterError.notAllowed("category", id, List.copyOf(categories))));
+		filter.service()
+			.forEach((id) -> reason(id).ifPresent((reason) -> errors.add(new ParameterError("service", id,
+					"'%s' %s".formatted(ParameterError.shown(id), reason), List.of()))));
+		if (!errors.isEmpty()) {
+			throw ProblemException.invalidParameters(errors);
+		}
+		return changes.stream().filter(filter::matches).toList();
+	}
+
+	/** Why an id is that of no service. */
+	private Optional<String> reason(String id) {
+		Optional<KnownService> service = this.to.catalog().services().find(id);
+		return service.isEmpty() ? Optional.of("is the id of no service")
+				: service.map(KnownService::id)
+					.filter((own) -> !own.equals(id))
+					.map("is another name of '%s'"::formatted);
 	}
 
 	private History history() {
@@ -47,14 +82,14 @@ record ComparedEditions(ChosenEdition from, ChosenEdition to, RequestedSpan span
 	}
 
 	/** Ids of the categories of both. */
-	Set<String> categories() {
+	private Set<String> categories() {
 		Set<String> categories = new TreeSet<>(this.from.edition().categories().keySet());
 		categories.addAll(this.to.edition().categories().keySet());
 		return categories;
 	}
 
-	/** As new as the newer of both. */
-	Answer answer() {
+	/** The headers of the answer, which is as new as the newer of both. */
+	public Answer answer() {
 		return (this.from.id().isAfter(this.to.id()) ? this.from : this.to).answer();
 	}
 

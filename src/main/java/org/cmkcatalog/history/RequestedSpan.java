@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the day after
  * @param editions dates of all editions
  */
-record RequestedSpan(LocalDate from, LocalDate to, NavigableSet<LocalDate> editions) {
+public record RequestedSpan(LocalDate from, LocalDate to, NavigableSet<LocalDate> editions) {
 
 	static RequestedSpan of(Catalog catalog, LocalDate from, LocalDate to) {
 		return new RequestedSpan(from, to, new TreeSet<>(catalog.editions().stream().map(Edition::id).toList()));
@@ -53,12 +53,12 @@ record RequestedSpan(LocalDate from, LocalDate to, NavigableSet<LocalDate> editi
 	}
 
 	/** The newest edition before the span, if there is nothing to compare in it. */
-	@Nullable LocalDate editionBefore() {
+	public @Nullable LocalDate editionBefore() {
 		return isOfOneEdition() ? this.editions.lower(earlier()) : null;
 	}
 
 	/** The oldest edition after the span, if there is nothing to compare in it. */
-	@Nullable LocalDate editionAfter() {
+	public @Nullable LocalDate editionAfter() {
 		return isOfOneEdition() ? this.editions.higher(later()) : null;
 	}
 
@@ -66,7 +66,7 @@ record RequestedSpan(LocalDate from, LocalDate to, NavigableSet<LocalDate> editi
 	 * What a reader must know to not misunderstand the answer, or null if both days are
 	 * those of different editions.
 	 */
-	@Nullable String message() {
+	public @Nullable String message() {
 		List<String> sentences = new ArrayList<>();
 		if (isOfOneEdition()) {
 			sentences.add(emptiness());

@@ -34,7 +34,7 @@ class DocumentDetails implements GlobalOpenApiCustomizer {
 
 	/** The formats of addresses, by the names of their fields. */
 	private static final Map<String, String> FORMATS = Map.of("url", "uri", "licenseUrl", "uri", "href",
-			"uri-reference", "instance", "uri-reference");
+			"uri-reference", "help", "uri-reference", "instance", "uri-reference");
 
 	private final RequestMappingHandlerMapping controllers;
 

@@ -1,5 +1,6 @@
 package org.cmkcatalog.page;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ record EditionLink(String date, String href, String note, int services, boolean 
 	/** Links to the matrix in all editions, newest first. */
 	static List<EditionLink> ofMatrix(ChosenEdition chosen) {
 		return of(chosen, (edition) -> "/?edition=" + edition.id());
+	}
+
+	/** Links to the comparisons of all editions with one, newest first. */
+	static List<EditionLink> ofComparison(ChosenEdition chosen, LocalDate to) {
+		return of(chosen, (edition) -> "/changes?from=%s&to=%s".formatted(edition.id(), to));
 	}
 
 	private static List<EditionLink> of(ChosenEdition chosen, Function<Edition, String> href) {

@@ -47,7 +47,15 @@ record PageFrame(PageHead head, String edition, String editionNote, String query
 		return of(head, edition, null, "/", EditionLink.ofMatrix(edition));
 	}
 
-	private static PageFrame of(PageHead head, ChosenEdition edition, @Nullable NewerEdition newer, String path,
+	/**
+	 * The frame of a page with its own menu of editions.
+	 * @param head what the page is about
+	 * @param edition the edition
+	 * @param newer what to say of the newest edition, or null
+	 * @param path the one address of the page, without the server
+	 * @param editions the menu
+	 */
+	static PageFrame of(PageHead head, ChosenEdition edition, @Nullable NewerEdition newer, String path,
 			List<EditionLink> editions) {
 		String server = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
 		String note = editions.stream().filter(EditionLink::isCurrent).map(EditionLink::note).findFirst().orElse("");

@@ -89,11 +89,11 @@ class ProblemPageConverter extends AbstractHttpMessageConverter<ProblemSheet> {
 
 		static ProblemPage of(ProblemDetail problem) {
 			Map<String, Object> facts = Objects.requireNonNullElse(problem.getProperties(), Map.of());
-			String type = String.valueOf(problem.getType());
 			return new ProblemPage(Objects.requireNonNullElse(problem.getTitle(), "Problem"), problem.getStatus(),
 					Objects.requireNonNullElse(problem.getDetail(), ""), all(facts.values(), ParameterError.class),
-					all(facts.values(), Suggestion.class).stream().map(ProblemPage::link).toList(), others(facts), type,
-					String.valueOf(problem.getInstance()), "/problems/" + type.substring(type.lastIndexOf(':') + 1));
+					all(facts.values(), Suggestion.class).stream().map(ProblemPage::link).toList(), others(facts),
+					String.valueOf(problem.getType()), String.valueOf(problem.getInstance()),
+					String.valueOf(facts.get("help")));
 		}
 
 		private static <T> List<T> all(Collection<Object> facts, Class<T> type) {
@@ -113,7 +113,8 @@ class ProblemPageConverter extends AbstractHttpMessageConverter<ProblemSheet> {
 					.filter((value) -> !(value instanceof ParameterError) && !(value instanceof Suggestion))
 					.map(String::valueOf)
 					.toList();
-				if (!words.isEmpty()) {
+				// the link to the explanation is that of help
+				if (!words.isEmpty() && !name.equals("help")) {
 					others.put(name, words);
 				}
 			});

@@ -22,7 +22,7 @@ class SiteController {
 	/** The most addresses of a sitemap, as sitemaps.org has it. */
 	private static final int MOST_ADDRESSES = 50_000;
 
-	private static final List<String> PAGES = List.of("/", "/changes", "/check", "/about");
+	private static final List<String> PAGES = List.of("/", "/changes", "/check", "/about", "/problems");
 
 	/** Views with filters and the data behind the pages are not pages of their own. */
 	@GetMapping("/robots.txt")
@@ -43,8 +43,9 @@ class SiteController {
 		StringBuilder sitemap = new StringBuilder(
 				"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
 		Stream
-			.concat(PAGES.stream(),
+			.of(PAGES.stream(), ProblemTexts.all().kinds().stream().map(ProblemText::href),
 					pinned.edition().services().stream().map(ListedService::id).map("/services/%s"::formatted))
+			.flatMap((paths) -> paths)
 			.limit(MOST_ADDRESSES)
 			.forEach((path) -> sitemap
 				.append("<url><loc>%s%s</loc></url>\n".formatted(HtmlUtils.htmlEscape(server), path)));

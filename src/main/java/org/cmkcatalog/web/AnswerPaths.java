@@ -6,7 +6,7 @@ import java.util.List;
 public final class AnswerPaths {
 
 	/** The pages, which are plain text at a terminal. */
-	private static final List<String> PAGES = List.of("/", "/changes", "/check", "/about");
+	private static final List<String> PAGES = List.of("/", "/changes", "/check", "/about", "/problems");
 
 	/** Below these, a page each. */
 	private static final List<String> PAGES_BELOW = List.of("/services/", "/problems/");
@@ -30,8 +30,8 @@ public final class AnswerPaths {
 
 	/** Patterns of the paths, for interceptors. */
 	static List<String> patterns() {
-		return List.of("/api/**", "/", "/changes", "/check", "/about", "/services/*", "/problems/*", "/changes.atom",
-				"/robots.txt", "/sitemap.xml");
+		return List.of("/api/**", "/", "/changes", "/check", "/about", "/services/*", "/problems", "/problems/",
+				"/problems/*", "/changes.atom", "/robots.txt", "/sitemap.xml");
 	}
 
 }

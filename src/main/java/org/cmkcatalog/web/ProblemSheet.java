@@ -22,7 +22,7 @@ public record ProblemSheet(ProblemDetail problem) implements Tabular {
 			.add("status", ProblemDetail::getStatus)
 			.add("detail", ProblemDetail::getDetail);
 		Map<String, Object> properties = Objects.requireNonNullElse(this.problem.getProperties(), Map.of());
-		for (Map.Entry<String, Object> property : new LinkedHashMap<>(properties).entrySet()) {
+		for (Map.Entry<String, Object> property : helpLast(properties).entrySet()) {
 			Object value = property.getValue();
 			columns = columns.add(property.getKey(), (problem) -> (value instanceof Collection<?> several)
 					? several.stream().map(ProblemSheet::inWords).toList() : value);
@@ -30,6 +30,20 @@ public record ProblemSheet(ProblemDetail problem) implements Tabular {
 		return columns.add("type", ProblemDetail::getType)
 			.add("instance", ProblemDetail::getInstance)
 			.sheet(this.problem, List.of());
+	}
+
+	/** With a whole address, which can be clicked at many terminals. */
+	private static Map<String, Object> helpLast(Map<String, Object> properties) {
+		Map<String, Object> facts = new LinkedHashMap<>(properties);
+		Object help = facts.remove(Problems.HELP);
+		if (help != null) {
+			facts.put(Problems.HELP, Linked.to(server() + help));
+		}
+		return facts;
+	}
+
+	private static String server() {
+		return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
 	}
 
 	private static Object inWords(Object value) {
@@ -42,8 +56,7 @@ public record ProblemSheet(ProblemDetail problem) implements Tabular {
 		if (value instanceof Suggestion suggestion) {
 			// people go on at the short URL
 			String page = suggestion.href().replaceFirst("^/api/v1/services/", "/services/");
-			return Linked.of("%s (%s)".formatted(suggestion.name(), suggestion.id()),
-					ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + page);
+			return Linked.of("%s (%s)".formatted(suggestion.name(), suggestion.id()), server() + page);
 		}
 		return value;
 	}

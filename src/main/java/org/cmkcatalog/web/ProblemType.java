@@ -7,14 +7,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * A kind of problem, with a stable URI and a status. {@code docs/problems.md} says what
- * to do about each. Those that only some answers can have are defined beside them.
+ * A kind of problem, with a stable URI and a status. {@code docs/problems.md}, which the
+ * pages show, says what to do about each. Those that only some answers can have are
+ * defined beside them.
  *
  * @param name last part of its URI, for example {@code unknown-service}
  * @param status the status that it is answered with
  * @param title the kind of problem in words
  */
 public record ProblemType(String name, HttpStatus status, String title) {
+
+	/** Nothing exists under a path. */
+	public static final ProblemType NOT_FOUND = new ProblemType("not-found", HttpStatus.NOT_FOUND, "Not found");
 
 	static final ProblemType INVALID_PARAMETER = new ProblemType("invalid-parameter", HttpStatus.BAD_REQUEST,
 			"Invalid parameter");
@@ -33,8 +37,7 @@ public record ProblemType(String name, HttpStatus status, String title) {
 			"Internal error");
 
 	/** The types of statuses that the framework answers with. */
-	private static final List<ProblemType> OF_FRAMEWORK = List.of(
-			new ProblemType("not-found", HttpStatus.NOT_FOUND, "Not found"),
+	private static final List<ProblemType> OF_FRAMEWORK = List.of(NOT_FOUND,
 			new ProblemType("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
 			new ProblemType("not-acceptable", HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
 			new ProblemType("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
@@ -58,6 +61,14 @@ public record ProblemType(String name, HttpStatus status, String title) {
 	 */
 	public URI uri() {
 		return URI.create("urn:cmk-catalog:problem:" + this.name);
+	}
+
+	/**
+	 * Path of the page that explains it.
+	 * @return for example {@code /problems/unknown-service}
+	 */
+	public String help() {
+		return "/problems/" + this.name;
 	}
 
 }

@@ -50,14 +50,21 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler implements ResponseBodyAdvice<Object> {
 
+	/** Name of the member that leads to the page about the kind of problem. */
+	static final String HELP = "help";
+
 	static ProblemDetail of(ProblemType type, String detail) {
 		return of(type, type.status(), detail);
 	}
 
 	private static ProblemDetail of(ProblemType type, HttpStatusCode status, String detail) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		return typed(ProblemDetail.forStatusAndDetail(status, detail), type);
+	}
+
+	private static ProblemDetail typed(ProblemDetail problem, ProblemType type) {
 		problem.setType(type.uri());
 		problem.setTitle(type.title());
+		problem.setProperty(HELP, type.help());
 		return problem;
 	}
 
@@ -187,8 +194,7 @@ class Problems extends ResponseEntityExceptionHandler implements ResponseBodyAdv
 			if (problem.getType() == null || problem.getType().toString().equals("about:blank")) {
 				// by status: message codes would repeat these for every exception of
 				// Spring
-				problem.setType(ProblemType.of(status).uri());
-				problem.setTitle(ProblemType.of(status).title());
+				typed(problem, ProblemType.of(status));
 			}
 			HttpServletRequest sent = ((ServletWebRequest) request).getRequest();
 			problem.setInstance(instance(sent.getRequestURI()));
