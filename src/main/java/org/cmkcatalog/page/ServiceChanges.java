@@ -12,14 +12,20 @@ import org.cmkcatalog.answer.CategoryReference;
 import org.cmkcatalog.answer.LinkRepresentation;
 import org.cmkcatalog.answer.ServiceReference;
 import org.cmkcatalog.document.KeyConstraint;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.SupportBasis;
 import org.cmkcatalog.history.Change;
 import org.cmkcatalog.history.ChangeKind;
 import org.cmkcatalog.history.ChangeSide;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 /** What changed of one service, in words for people who look at that service. */
 final class ServiceChanges {
+
+	/** More would not be read in a banner. */
+	private static final int MOST = 3;
 
 	private ServiceChanges() {
 	}
@@ -27,6 +33,26 @@ final class ServiceChanges {
 	/** Each change in a few words, the most important first. */
 	static List<String> inWords(List<Change> changes, String service) {
 		return changes.stream().map((change) -> inWords(change, service)).distinct().toList();
+	}
+
+	/**
+	 * A part of a sentence: the most important changes, and how many others there are.
+	 */
+	static String inASentence(List<Change> changes, String service) {
+		List<String> words = inWords(changes, service);
+		if (words.isEmpty()) {
+			return "nothing changes for this service";
+		}
+		String more = (words.size() > MOST) ? " and %d more".formatted(words.size() - MOST) : "";
+		return words.stream()
+			.limit(MOST)
+			.map(ServiceChanges::insideASentence)
+			.collect(Collectors.joining("; ", "for this service: ", more));
+	}
+
+	private static String insideASentence(String words) {
+		boolean isName = Stream.of(KeyStore.values()).anyMatch((keyStore) -> words.startsWith(keyStore.inWords()));
+		return isName ? words : StringUtils.uncapitalize(words);
 	}
 
 	/** The most important change in a word that fits below a picture. */
@@ -95,7 +121,8 @@ final class ServiceChanges {
 		boolean isMerge = change.kind() == ChangeKind.MERGED;
 		String parts = named(change.parts().stream().map(ServiceReference::name).toList());
 		if (change.service().id().equals(service)) {
-			return (isMerge ? "Merged with %s into this" : "Split: %s").formatted(parts);
+			return (isMerge ? "Merged with %s, which this row is now about, too" : "Split into this and %s")
+				.formatted(parts);
 		}
 		return (isMerge ? "Merged into %s" : "Split off from %s").formatted(named(List.of(change.service().name())));
 	}

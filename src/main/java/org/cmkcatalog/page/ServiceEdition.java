@@ -1,7 +1,9 @@
 package org.cmkcatalog.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,8 +90,26 @@ record ServiceEdition(String date, String note, boolean isCurrent, String href, 
 			.toList();
 	}
 
+	/** Rows that are written alike are one, with several lines. */
 	private static List<WrittenRow> rows(ListedService service) {
-		return service.listings().stream().limit(MOST_ROWS).map((row) -> WrittenRow.of(row, service)).toList();
+		Map<String, List<SourceLink>> lines = new LinkedHashMap<>();
+		service.listings()
+			.stream()
+			.limit(MOST_ROWS)
+			.forEach((row) -> lines.computeIfAbsent(written(row, service), (text) -> new ArrayList<>(1))
+				.add(SourceLink.of(row)));
+		return lines.entrySet().stream().map((row) -> new WrittenRow(row.getKey(), row.getValue())).toList();
+	}
+
+	private static String written(Listing row, ListedService service) {
+		String keyVault = written(row, KeyStore.KEY_VAULT);
+		return service.edition().document().hasOneCell() ? keyVault
+				: "%s | %s".formatted(keyVault, written(row, KeyStore.MANAGED_HSM));
+	}
+
+	private static String written(Listing row, KeyStore keyStore) {
+		String written = row.row().cell(keyStore).asWritten();
+		return written.isEmpty() ? "(blank)" : written;
 	}
 
 	public boolean isListed() {
@@ -105,20 +125,22 @@ record ServiceEdition(String date, String note, boolean isCurrent, String href, 
 	 * What an edition says of a key store.
 	 *
 	 * @param mark the mark with its word
-	 * @param caveats keys, footnotes and notes, in words
+	 * @param caveats keys and notes, in words
+	 * @param footnotes the markers of its footnotes
 	 * @param conflictsWith whose rows say something else; null if none do
 	 * @param conflictHref where they are side by side
 	 */
-	record State(Mark mark, List<String> caveats, @Nullable String conflictsWith, String conflictHref) {
+	record State(Mark mark, List<String> caveats, List<String> footnotes, @Nullable String conflictsWith,
+			String conflictHref) {
 
 		static State of(Cell cell, ListedService service) {
 			return new State(cell.mark(),
 					Stream
 						.of(Stream.ofNullable(cell.isInferred() ? "inferred" : null), cell.keys().stream(),
-								cell.footnotes().stream().map(FootnoteLink::marker), Stream.ofNullable(cell.note()))
+								Stream.ofNullable(cell.note()))
 						.flatMap((words) -> words)
 						.toList(),
-					cell.conflictsWith(),
+					cell.footnotes().stream().map(FootnoteLink::marker).toList(), cell.conflictsWith(),
 					"/services/%s?edition=%s#conflict".formatted(service.id(), service.edition().id()));
 		}
 
@@ -126,6 +148,7 @@ record ServiceEdition(String date, String note, boolean isCurrent, String href, 
 		String inWords() {
 			return Stream
 				.of(Stream.of(this.mark.word()), this.caveats.stream(),
+						this.footnotes.stream().map("footnote %s"::formatted),
 						Stream.ofNullable(this.conflictsWith).map("in conflict with %s"::formatted))
 				.flatMap((words) -> words)
 				.collect(Collectors.joining(", "));
@@ -137,22 +160,9 @@ record ServiceEdition(String date, String note, boolean isCurrent, String href, 
 	 * A row as written.
 	 *
 	 * @param text its cells, separated by bars
-	 * @param source its line
+	 * @param sources its line; several if several rows are written alike
 	 */
-	record WrittenRow(String text, SourceLink source) {
-
-		static WrittenRow of(Listing row, ListedService service) {
-			String keyVault = written(row, KeyStore.KEY_VAULT);
-			boolean hasOneCell = service.edition().document().hasOneCell();
-			return new WrittenRow(
-					hasOneCell ? keyVault : "%s | %s".formatted(keyVault, written(row, KeyStore.MANAGED_HSM)),
-					SourceLink.of(row));
-		}
-
-		private static String written(Listing row, KeyStore keyStore) {
-			String written = row.row().cell(keyStore).asWritten();
-			return written.isEmpty() ? "(blank)" : written;
-		}
+	record WrittenRow(String text, List<SourceLink> sources) {
 
 	}
 

@@ -2,6 +2,7 @@ package org.cmkcatalog.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.ServiceDetailRepresentation;
@@ -11,6 +12,7 @@ import org.cmkcatalog.history.Change;
 import org.cmkcatalog.history.History;
 import org.cmkcatalog.names.AbsentServices;
 import org.cmkcatalog.names.NamedService;
+import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -18,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -34,17 +35,31 @@ class ServicePageController {
 	ResponseEntity<Object> service(@PathVariable String name, ChosenEdition edition,
 			@RequestHeader HttpHeaders headers) {
 		Reader reader = Reader.of(headers);
-		NamedService named = NamedService.of(name, edition);
-		KnownService known = named.known();
-		if (known != null && named.service() == null && reader == Reader.BROWSER) {
-			return absent(known, edition);
+		Optional<KnownService> known = (reader == Reader.BROWSER) ? known(name, edition) : Optional.empty();
+		if (known.isPresent()) {
+			return edition.edition()
+				.service(known.get().id())
+				.map((service) -> reader.answer(edition.answer(), () -> page(service, edition),
+						() -> text(service, edition)))
+				.orElseGet(() -> absent(known.get(), edition));
 		}
-		ListedService service = named.orProblem(edition).service();
+		ListedService service = NamedService.of(name, edition).orProblem(edition).service();
 		return (service == null)
 				? reader.answer(edition.answer(), HttpStatus.MULTIPLE_CHOICES, () -> choice(name, edition),
 						() -> FoundServices.of(edition, name))
-				: reader.answer(edition.answer(), () -> page(service, edition),
-						() -> ServiceDetailRepresentation.of(edition, service));
+				: reader.answer(edition.answer(), () -> page(service, edition), () -> text(service, edition));
+	}
+
+	/** An id is that service in every edition, even if it is a name of another one. */
+	private static Optional<KnownService> known(String name, ChosenEdition edition) {
+		return edition.catalog()
+			.services()
+			.byId(name)
+			.or(() -> Optional.ofNullable(NamedService.of(name, edition).known()));
+	}
+
+	private static Tabular text(ListedService service, ChosenEdition edition) {
+		return ServiceDetailRepresentation.of(edition, service);
 	}
 
 	private static Page page(ListedService service, ChosenEdition edition) {
@@ -76,9 +91,7 @@ class ServicePageController {
 			return null;
 		}
 		List<Change> changes = History.of(edition.catalog()).between(edition.edition(), edition.catalog().latest(), id);
-		List<String> words = ServiceChanges.inWords(changes, id).stream().map(StringUtils::uncapitalize).toList();
-		return NewerEdition.of(edition,
-				words.isEmpty() ? "nothing changes for this service" : "for this service: " + String.join("; ", words));
+		return NewerEdition.of(edition, ServiceChanges.inASentence(changes, id));
 	}
 
 	private static Page choice(String name, ChosenEdition edition) {

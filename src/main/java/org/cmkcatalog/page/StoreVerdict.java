@@ -45,7 +45,8 @@ record StoreVerdict(String keyStore, VerdictSentence sentence, List<Written> wri
 			return "the same since edition " + standing.lastChanged();
 		}
 		return standing.lastChanged().equals(since) ? "edition " + since
-				: "edition %s; what qualifies it, since edition %s".formatted(since, standing.lastChanged());
+				: "edition %s; keys, footnotes or notes last changed in edition %s".formatted(since,
+						standing.lastChanged());
 	}
 
 	/**

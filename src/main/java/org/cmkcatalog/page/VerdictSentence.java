@@ -77,11 +77,34 @@ record VerdictSentence(Mark mark, String verdict, List<TextPart> reason) {
 		}
 		addFootnotes(service, keyStore, support, parts);
 		if (RowConflict.isIn(service, keyStore)) {
-			parts.add(TextPart.of("Not every row about this product says the same: "));
-			parts.add(TextPart.link("compare the rows", "#conflict"));
-			parts.add(TextPart.of("."));
+			addOtherRows(service, keyStore, parts);
 		}
 		return List.copyOf(parts);
+	}
+
+	/** Rows that say the same of support, and not of what qualifies it. */
+	private static void addOtherRows(ListedService service, KeyStore keyStore, List<TextPart> parts) {
+		List<Listing> others = RowConflict.others(service, keyStore);
+		if (others.isEmpty()) {
+			parts.add(TextPart.of("Its rows do not say the same of it: "));
+			parts.add(TextPart.link("compare them", "#conflict"));
+		}
+		else {
+			Listing other = others.get(0);
+			parts.add(TextPart.of("The row "));
+			parts.add(TextPart.link(other.name(), "#conflict"));
+			parts.add(TextPart.of(otherwise(other, service, keyStore)));
+		}
+		parts.add(TextPart.of("."));
+	}
+
+	private static String otherwise(Listing other, ListedService service, KeyStore keyStore) {
+		List<DocumentFootnote> own = footnotes(service, keyStore);
+		List<DocumentFootnote> others = other.footnotes(keyStore);
+		if (own.isEmpty() == others.isEmpty()) {
+			return " says %s".formatted(quoted(other.row().cell(keyStore)));
+		}
+		return others.isEmpty() ? " has no such footnote" : " has footnote " + others.get(0).marker();
 	}
 
 	private static String said(ListedService service, KeyStore keyStore, Support support) {
@@ -125,23 +148,24 @@ record VerdictSentence(Mark mark, String verdict, List<TextPart> reason) {
 
 	private static List<TextPart> conflict(ListedService service, KeyStore keyStore) {
 		List<Listing> others = RowConflict.others(service, keyStore);
+		boolean hasOneCell = service.edition().document().hasOneCell();
 		boolean agree = service.support(keyStore).isPresent();
 		List<TextPart> parts = new ArrayList<>();
 		if (agree) {
-			int rows = service.listings().size();
-			parts.add(TextPart.of(((rows == 1) ? "This row %s" : "Its %d rows: each %s".replace("%d", "" + rows))
-				.formatted(says(service.listings().get(0), keyStore))));
+			parts.add(TextPart.of(((service.listings().size() == 1) ? "This row %s" : "Each of its rows %s")
+				.formatted(says(service.listings().get(0), keyStore, hasOneCell))));
 		}
 		else {
 			service.listings()
 				.stream()
 				.limit(MOST_ROWS)
-				.forEach((listing) -> addRow(listing, "under " + listing.category().name(), says(listing, keyStore),
-						parts));
+				.forEach((listing) -> addRow(listing, "under " + listing.category().name(),
+						says(listing, keyStore, hasOneCell), parts));
 		}
 		others.stream()
 			.limit(MOST_ROWS)
-			.forEach((other) -> addRow(other, other.name(), "the same product, " + says(other, keyStore), parts));
+			.forEach((other) -> addRow(other, other.name(), "the same product, " + says(other, keyStore, hasOneCell),
+					parts));
 		parts.add(TextPart.of("."));
 		return List.copyOf(parts);
 	}
@@ -153,19 +177,21 @@ record VerdictSentence(Mark mark, String verdict, List<TextPart> reason) {
 	}
 
 	/** For example: says Yes. */
-	private static String says(Listing listing, KeyStore keyStore) {
+	private static String says(Listing listing, KeyStore keyStore, boolean hasOneCell) {
 		SupportCell cell = listing.row().cell(keyStore);
 		return switch (cell.support()) {
 			case SUPPORTED -> "says " + quoted(cell);
 			case PREVIEW -> "says Preview";
 			case NOT_SUPPORTED -> "says no (a dash)";
 			case NOT_APPLICABLE -> "says N/A";
-			case NOT_LISTED -> "is blank";
+			case NOT_LISTED -> hasOneCell ? "does not name " + keyStore.inWords() : "is blank";
 		};
 	}
 
+	/** Without links, which the cell as written has. */
 	private static String quoted(SupportCell cell) {
-		return cell.asWritten().matches("Yes(\\\\?\\*)*") ? "Yes" : "“%s”".formatted(cell.asWritten());
+		String written = cell.asWritten().split(" ?\\(?\\[", 2)[0];
+		return written.matches("Yes(\\\\?\\*)*") ? "Yes" : "“%s”".formatted(written);
 	}
 
 }
