@@ -6,7 +6,7 @@ const filters = document.getElementById("filters");
 
 document.querySelector(".find kbd")?.removeAttribute("hidden");
 addEventListener("beforeprint", () => {
-  document.querySelector(".printed").textContent = `Printed ${new Date().toLocaleDateString("sv")}.`;
+  document.querySelector(".printed").textContent = `\u00a0Printed ${new Date().toLocaleDateString("sv")}.`;
 });
 
 // "/" focuses the search, Escape clears it, the arrow keys move over the services.

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The values of a filter, as the form offers them.
  *
  * @param title what is filtered
- * @param name name of the parameter, as in the API
  * @param isOne whether only one value can be chosen
  * @param values the values
  */
-record FilterGroup(String title, String name, boolean isOne, List<FilterValue> values) {
+record FilterGroup(String title, boolean isOne, List<FilterValue> values) {
 
 	/** What is chosen, for example: Managed HSM: Supported, Preview. */
 	Stream<String> inWords() {
@@ -27,13 +26,14 @@ record FilterGroup(String title, String name, boolean isOne, List<FilterValue> v
 	/**
 	 * A value of a filter.
 	 *
+	 * @param name name of the parameter, as in the API
 	 * @param value the value, as in the API; empty for any
 	 * @param label what it says
 	 * @param mark its mark, if it has one
 	 * @param count number of services that it leaves, with the other filters as they are
 	 * @param isChosen whether it is chosen
 	 */
-	record FilterValue(String value, String label, @Nullable Mark mark, int count, boolean isChosen) {
+	record FilterValue(String name, String value, String label, @Nullable Mark mark, int count, boolean isChosen) {
 
 	}
 

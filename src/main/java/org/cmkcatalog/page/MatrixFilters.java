@@ -1,6 +1,5 @@
 package org.cmkcatalog.page;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ record MatrixFilters(Edition edition, ListingFilter filter, TextMeaning meaning)
 
 	/** In the order of the form. */
 	List<FilterGroup> groups() {
-		return List.of(managedHsm(), keyVault(), keyBits(), footnote(), conflict(), documentation(), category());
+		return List.of(managedHsm(), keyVault(), keyBits(), caveats(), documentation(), category());
 	}
 
 	private FilterGroup managedHsm() {
@@ -78,37 +77,44 @@ record MatrixFilters(Edition edition, ListingFilter filter, TextMeaning meaning)
 				(id) -> Objects.requireNonNull(categories.get(id)).name(), (id) -> null);
 	}
 
-	private FilterGroup footnote() {
-		return flag("Footnotes", "hasFootnote", this.filter.hasFootnote(), "Has a footnote", "Has none", null,
-				(wanted) -> with(wanted, this.filter.hasDocumentation(), this.filter.hasConflict()));
-	}
-
-	private FilterGroup conflict() {
-		return flag("Conflicts", "hasConflict", this.filter.hasConflict(), "Rows conflict", "Rows agree",
-				Mark.CONFLICTING, (wanted) -> with(this.filter.hasFootnote(), this.filter.hasDocumentation(), wanted));
+	/** A box that is ticked for yes; the other value is offered only while it is set. */
+	private FilterGroup caveats() {
+		boolean withoutFootnote = Boolean.FALSE.equals(this.filter.hasFootnote());
+		boolean withoutConflict = Boolean.FALSE.equals(this.filter.hasConflict());
+		return new FilterGroup(
+				"Caveats", false, List.of(
+						new FilterValue("hasFootnote", String.valueOf(!withoutFootnote),
+								withoutFootnote ? "Has no footnote" : "Has a footnote", null,
+								count(with(!withoutFootnote, this.filter.hasDocumentation(),
+										this.filter.hasConflict())),
+								this.filter.hasFootnote() != null),
+						new FilterValue("hasConflict", String.valueOf(!withoutConflict),
+								withoutConflict ? "Rows agree" : "Rows conflict",
+								withoutConflict ? null : Mark.CONFLICTING, count(with(this.filter.hasFootnote(),
+										this.filter.hasDocumentation(), !withoutConflict)),
+								this.filter.hasConflict() != null)));
 	}
 
 	private FilterGroup documentation() {
-		return flag("Documentation", "hasDocumentation", this.filter.hasDocumentation(), "Linked", "Not linked", null,
-				(wanted) -> with(this.filter.hasFootnote(), wanted, this.filter.hasConflict()));
+		Boolean chosen = this.filter.hasDocumentation();
+		return new FilterGroup("Documentation", true,
+				List.of(documentation("", "Any", null, chosen == null),
+						documentation("true", "Linked", true, Boolean.TRUE.equals(chosen)),
+						documentation("false", "Not linked", false, Boolean.FALSE.equals(chosen))));
+	}
+
+	private FilterValue documentation(String value, String label, @Nullable Boolean wanted, boolean isChosen) {
+		return new FilterValue("hasDocumentation", value, label, null,
+				count(with(this.filter.hasFootnote(), wanted, this.filter.hasConflict())), isChosen);
 	}
 
 	private <T> FilterGroup group(String title, String name, Collection<T> values, Set<T> chosen,
 			Function<T, ListingFilter> filtered, Function<T, String> label, Function<T, @Nullable Mark> mark) {
-		return new FilterGroup(title, name, false,
+		return new FilterGroup(title, false,
 				values.stream()
-					.map((value) -> new FilterValue(value.toString(), label.apply(value), mark.apply(value),
+					.map((value) -> new FilterValue(name, value.toString(), label.apply(value), mark.apply(value),
 							count(filtered.apply(value)), chosen.contains(value)))
 					.toList());
-	}
-
-	private FilterGroup flag(String title, String name, @Nullable Boolean chosen, String yes, String no,
-			@Nullable Mark mark, Function<@Nullable Boolean, ListingFilter> filtered) {
-		List<FilterValue> values = new ArrayList<>();
-		values.add(new FilterValue("", "Any", null, count(filtered.apply(null)), chosen == null));
-		values.add(new FilterValue("true", yes, mark, count(filtered.apply(true)), Boolean.TRUE.equals(chosen)));
-		values.add(new FilterValue("false", no, null, count(filtered.apply(false)), Boolean.FALSE.equals(chosen)));
-		return new FilterGroup(title, name, true, values);
 	}
 
 	private int count(ListingFilter other) {

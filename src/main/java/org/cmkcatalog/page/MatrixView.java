@@ -48,6 +48,8 @@ final class MatrixView {
 
 	private final List<ListingOrder> order;
 
+	private final boolean isSorted;
+
 	private final ChosenEdition edition;
 
 	private final MatrixRows rows;
@@ -63,6 +65,7 @@ final class MatrixView {
 	MatrixView(ListingFilter filter, ListChoice choice, Paging paging, ChosenEdition edition, MatrixRows rows) {
 		this.filter = filter;
 		this.order = choice.sort().isEmpty() ? List.of(ListingOrder.CATEGORY) : List.copyOf(choice.sort());
+		this.isSorted = !choice.sort().isEmpty();
 		this.edition = edition;
 		this.rows = rows;
 		this.meaning = Resolver.of(edition.catalog()).meaning(filter.q(), edition.edition());
@@ -146,7 +149,7 @@ final class MatrixView {
 		Map<Category, List<Link>> othersOf = new LinkedHashMap<>();
 		for (ListedService service : shown) {
 			Category home = home(service);
-			rowsOf.computeIfAbsent(home, (category) -> new ArrayList<>()).add(row(service, ""));
+			rowsOf.computeIfAbsent(home, (category) -> new ArrayList<>()).add(row(service, true));
 			service.listings()
 				.stream()
 				.map(Listing::category)
@@ -157,9 +160,14 @@ final class MatrixView {
 		}
 		return rowsOf.entrySet()
 			.stream()
-			.map((group) -> new Group(group.getKey().name(), counts.getOrDefault(group.getKey().id(), 0L),
-					group.getValue(), othersOf.getOrDefault(group.getKey(), List.of())))
+			.map((of) -> group(of.getKey().name(), counts.getOrDefault(of.getKey().id(), 0L), of.getValue(),
+					othersOf.getOrDefault(of.getKey(), List.of())))
 			.toList();
+	}
+
+	private static Group group(String name, long count, List<MatrixRow> rows, List<Link> others) {
+		return new Group(name, count, rows.size() + (others.isEmpty() ? 0 : 1), rows.get(0),
+				rows.stream().skip(1).map(MatrixRow::html).collect(Collectors.joining()), others);
 	}
 
 	/** The category that a service is shown under: the first that is asked for. */
@@ -173,21 +181,12 @@ final class MatrixView {
 	}
 
 	private List<Group> sorted(List<ListedService> shown) {
-		return shown.isEmpty() ? List.of()
-				: List.of(new Group("", shown.size(),
-						shown.stream()
-							.map((service) -> row(service,
-									service.listings()
-										.stream()
-										.map((listing) -> listing.category().name())
-										.distinct()
-										.collect(Collectors.joining(", "))))
-							.toList(),
-						List.of()));
+		List<MatrixRow> rowsOf = shown.stream().map((service) -> row(service, false)).toList();
+		return rowsOf.isEmpty() ? List.of() : List.of(group("", rowsOf.size(), rowsOf, List.of()));
 	}
 
-	private MatrixRow row(ListedService service, String categories) {
-		return new MatrixRow(service.id(), categories, this.rows.cells(service, this.edition));
+	private MatrixRow row(ListedService service, boolean isGrouped) {
+		return new MatrixRow(service.id(), this.rows.cells(service, this.edition, isGrouped));
 	}
 
 	private List<Column> columns() {
@@ -203,7 +202,7 @@ final class MatrixView {
 		ListingOrder next = (sorted == first) ? other : first;
 		String href = "/" + ((next == ListingOrder.CATEGORY) ? CurrentRequest.query(Map.of(), "sort", "offset")
 				: CurrentRequest.query(Map.of("sort", next.toString()), "offset"));
-		return new Column(title, href, (sorted != first && sorted != other) ? null
+		return new Column(title, href, (!this.isSorted || (sorted != first && sorted != other)) ? null
 				: sorted.toString().startsWith("-") ? "descending" : "ascending");
 	}
 

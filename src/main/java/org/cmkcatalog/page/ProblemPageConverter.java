@@ -2,6 +2,7 @@ package org.cmkcatalog.page;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,18 +79,21 @@ class ProblemPageConverter extends AbstractHttpMessageConverter<ProblemSheet> {
 	 * @param detail what is wrong and what would be right
 	 * @param errors what is wrong in parameters
 	 * @param links services that may be meant, or that followed
+	 * @param facts what else it says, by name
+	 * @param type its type
+	 * @param instance path of the request
 	 * @param explanation path of the page about this kind of problem
 	 */
 	record ProblemPage(String title, int status, String detail, List<ParameterError> errors, List<Link> links,
-			String explanation) {
+			Map<String, List<String>> facts, String type, String instance, String explanation) {
 
 		static ProblemPage of(ProblemDetail problem) {
 			Map<String, Object> facts = Objects.requireNonNullElse(problem.getProperties(), Map.of());
 			String type = String.valueOf(problem.getType());
 			return new ProblemPage(Objects.requireNonNullElse(problem.getTitle(), "Problem"), problem.getStatus(),
 					Objects.requireNonNullElse(problem.getDetail(), ""), all(facts.values(), ParameterError.class),
-					all(facts.values(), Suggestion.class).stream().map(ProblemPage::link).toList(),
-					"/problems/" + type.substring(type.lastIndexOf(':') + 1));
+					all(facts.values(), Suggestion.class).stream().map(ProblemPage::link).toList(), others(facts), type,
+					String.valueOf(problem.getInstance()), "/problems/" + type.substring(type.lastIndexOf(':') + 1));
 		}
 
 		private static <T> List<T> all(Collection<Object> facts, Class<T> type) {
@@ -101,8 +105,24 @@ class ProblemPageConverter extends AbstractHttpMessageConverter<ProblemSheet> {
 				.toList();
 		}
 
+		private static Map<String, List<String>> others(Map<String, Object> facts) {
+			Map<String, List<String>> others = new LinkedHashMap<>();
+			facts.forEach((name, fact) -> {
+				Collection<?> values = (fact instanceof Collection<?> several) ? several : List.of(fact);
+				List<String> words = values.stream()
+					.filter((value) -> !(value instanceof ParameterError) && !(value instanceof Suggestion))
+					.map(String::valueOf)
+					.toList();
+				if (!words.isEmpty()) {
+					others.put(name, words);
+				}
+			});
+			return others;
+		}
+
 		private static Link link(Suggestion suggestion) {
-			return new Link(suggestion.name(), suggestion.href().replaceFirst("^/api/v1/services/", "/services/"), "");
+			return new Link(suggestion.name(), suggestion.href().replaceFirst("^/api/v1/services/", "/services/"),
+					suggestion.id());
 		}
 
 	}
