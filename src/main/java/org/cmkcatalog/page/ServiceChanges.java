@@ -121,8 +121,9 @@ final class ServiceChanges {
 		boolean isMerge = change.kind() == ChangeKind.MERGED;
 		String parts = named(change.parts().stream().map(ServiceReference::name).toList());
 		if (change.service().id().equals(service)) {
-			return (isMerge ? "Merged with %s, which this row is now about, too" : "Split into this and %s")
-				.formatted(parts);
+			return isMerge
+					? "%s %s merged into this one".formatted((change.parts().size() == 1) ? "Row" : "Rows", parts)
+					: "Split into this and %s".formatted(parts);
 		}
 		return (isMerge ? "Merged into %s" : "Split off from %s").formatted(named(List.of(change.service().name())));
 	}

@@ -43,7 +43,7 @@ record ServiceFootnote(String id, String marker, String text, String on, List<Li
 			.toList();
 		return new ServiceFootnote(link.id(), link.marker(), footnote.text(), String.join(" and ", on),
 				footnote.links().stream().map(LinkRepresentation::of).toList(),
-				SourceLink.of(footnote.line(), edition.id(), footnote.text()),
+				SourceLink.of(footnote.line(), edition.id()),
 				OtherServices.of(edition.edition()
 					.services()
 					.stream()
