@@ -31,9 +31,10 @@ record ChoicePage(String typed, List<Choice> candidates, String allHref) {
 						"q=" + UriUtils.encode(found.typed(), StandardCharsets.UTF_8)));
 	}
 
-	/** How many services the name may mean, in words. */
-	public String count() {
-		return (this.candidates.size() == 1) ? "1 service" : this.candidates.size() + " services";
+	/** What the name may mean, the end of a sentence. */
+	public String meaning() {
+		return (this.candidates.size() == 1) ? "may mean this service."
+				: "may mean %d services. Pick one.".formatted(this.candidates.size());
 	}
 
 	/**

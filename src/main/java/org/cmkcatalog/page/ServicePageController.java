@@ -12,6 +12,7 @@ import org.cmkcatalog.history.Change;
 import org.cmkcatalog.history.History;
 import org.cmkcatalog.names.AbsentServices;
 import org.cmkcatalog.names.NamedService;
+import org.cmkcatalog.web.ProblemException;
 import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +36,17 @@ class ServicePageController {
 	ResponseEntity<Object> service(@PathVariable String name, ChosenEdition edition,
 			@RequestHeader HttpHeaders headers) {
 		Reader reader = Reader.of(headers);
-		Optional<KnownService> known = (reader == Reader.BROWSER) ? known(name, edition) : Optional.empty();
+		Optional<KnownService> known = known(name, edition);
 		if (known.isPresent()) {
 			return edition.edition()
 				.service(known.get().id())
 				.map((service) -> reader.answer(edition.answer(), () -> page(service, edition),
 						() -> text(service, edition)))
-				.orElseGet(() -> absent(known.get(), edition));
+				.orElseGet(() -> absent(known.get(), edition, reader));
 		}
-		ListedService service = NamedService.of(name, edition).orProblem(edition).service();
-		return (service == null)
-				? reader.answer(edition.answer(), HttpStatus.MULTIPLE_CHOICES, () -> choice(name, edition),
-						() -> FoundServices.of(edition, name))
-				: reader.answer(edition.answer(), () -> page(service, edition), () -> text(service, edition));
+		NamedService.of(name, edition).orProblem(edition);
+		return reader.answer(edition.answer(), HttpStatus.MULTIPLE_CHOICES, () -> choice(name, edition),
+				() -> FoundServices.of(edition, name));
 	}
 
 	/** An id is that service in every edition, even if it is a name of another one. */
@@ -72,10 +71,14 @@ class ServicePageController {
 	}
 
 	/** A problem with a page of its own: no cache keeps it, like other problems. */
-	private static ResponseEntity<Object> absent(KnownService service, ChosenEdition edition) {
+	private static ResponseEntity<Object> absent(KnownService service, ChosenEdition edition, Reader reader) {
+		ProblemException problem = AbsentServices.notListed(service, edition);
+		if (reader == Reader.TERMINAL) {
+			throw problem;
+		}
 		PageHead head = PageHead.unlisted("%s: customer-managed keys".formatted(service.latestName()),
 				"What is known of %s in other editions.".formatted(service.latestName()), null);
-		return ResponseEntity.status(AbsentServices.notListed(service, edition).getStatusCode())
+		return ResponseEntity.status(problem.getStatusCode())
 			.contentType(HTML)
 			.varyBy(HttpHeaders.ACCEPT)
 			.body(new Page("service", frame(head, service.id(), edition), ServicePage.of(service, edition)));
