@@ -66,18 +66,24 @@ record ServiceEdition(String date, String note, boolean isCurrent, String href, 
 		return (edition == catalog.pinned()) ? "pinned" : (edition == catalog.latest()) ? "latest" : "";
 	}
 
+	/** Whose rows conflict with those of a service, in words. */
 	private static Set<String> conflicts(ListedService service) {
-		return Stream.of(KeyStore.values())
-			.flatMap((keyStore) -> RowConflict.isIn(service, keyStore) ? Stream.of(RowConflict.others(service, keyStore)
-				.stream()
-				.map((other) -> "with “%s”".formatted(other.name()))
-				.collect(Collectors.joining(", "))) : Stream.empty())
-			.map((others) -> others.isEmpty() ? "between its rows" : others)
-			.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> conflicts = new TreeSet<>();
+		for (KeyStore keyStore : KeyStore.values()) {
+			List<Listing> others = RowConflict.others(service, keyStore);
+			others.forEach((other) -> conflicts.add("with “%s”".formatted(other.name())));
+			if (others.isEmpty() && RowConflict.isIn(service, keyStore)) {
+				conflicts.add("between its rows");
+			}
+		}
+		return conflicts;
 	}
 
 	private static void addConflicts(Set<String> before, Set<String> now, boolean isListed, List<String> words) {
-		now.stream().filter((with) -> !before.contains(with)).map("Conflict %s"::formatted).forEach(words::add);
+		List<String> fresh = now.stream().filter((with) -> !before.contains(with)).limit(MOST_ROWS).toList();
+		if (!fresh.isEmpty()) {
+			words.add("Conflict " + String.join(", ", fresh));
+		}
 		if (isListed && now.isEmpty() && !before.isEmpty()) {
 			words.add("The rows no longer conflict");
 		}
