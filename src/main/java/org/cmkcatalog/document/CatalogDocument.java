@@ -68,4 +68,12 @@ public record CatalogDocument(String title, LocalDate date, int dateLine, @Nulla
 		return this.categories.stream().flatMap((category) -> category.rows().stream()).toList();
 	}
 
+	/**
+	 * Whether one cell of each row is about all key stores.
+	 * @return false if each key store that the document speaks of has a column
+	 */
+	public boolean hasOneCell() {
+		return TableColumns.ofHead(this.tableHead).has(ColumnKind.CUSTOMER_MANAGED);
+	}
+
 }

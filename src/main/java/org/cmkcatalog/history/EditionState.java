@@ -1,6 +1,7 @@
 package org.cmkcatalog.history;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,11 +27,13 @@ public record EditionState(LocalDate edition, Map<String, ServiceState> services
 	 * @return what it says
 	 */
 	public static EditionState of(Edition edition, LinkTargets targets) {
+		return of(edition, edition.listings().stream().map(Listing::service).distinct().toList(), targets);
+	}
+
+	/** What an edition says of some services. */
+	static EditionState of(Edition edition, Collection<String> ids, LinkTargets targets) {
 		Map<String, ServiceState> services = new LinkedHashMap<>();
-		edition.listings()
-			.stream()
-			.map(Listing::service)
-			.distinct()
+		ids.stream()
 			.flatMap((id) -> edition.service(id).stream())
 			.forEach((service) -> services.put(service.id(), ServiceState.of(service, targets)));
 		return new EditionState(edition.id(), services, targets);

@@ -3,15 +3,22 @@ package org.cmkcatalog.history;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.document.LinkTargets;
+import org.cmkcatalog.document.Slug;
+import org.cmkcatalog.document.Succession;
+import org.cmkcatalog.document.SuccessionKind;
 
 /** What changed between the editions of a catalog. Computed when needed, never stored. */
 public final class History {
@@ -63,12 +70,59 @@ public final class History {
 				this.catalog.services().successions());
 	}
 
+	/**
+	 * The changes of one service from one edition to another. Compares only the service
+	 * and those that it came from or became.
+	 * @param from the edition before
+	 * @param to the edition after
+	 * @param service id of the service
+	 * @return the changes that are about it, the most important first
+	 */
+	public List<Change> between(Edition from, Edition to, String service) {
+		if (from == to) {
+			return List.of();
+		}
+		Set<String> compared = withRelated(service);
+		return Comparison
+			.between(EditionState.of(from, compared, this.targets), EditionState.of(to, compared, this.targets),
+					(id) -> wasListed(id, from.id(), to.id()), this.catalog.services().successions())
+			.stream()
+			.filter((change) -> change.isAbout(service))
+			.toList();
+	}
+
+	/** All that took part in a split or a merge together with a service. */
+	private Set<String> withRelated(String service) {
+		List<Succession> successions = this.catalog.services().successions();
+		Set<Slug> wholes = successions.stream()
+			.filter((succession) -> succession.from().value().equals(service)
+					|| succession.to().value().equals(service))
+			.map(History::whole)
+			.collect(Collectors.toSet());
+		Set<String> related = new LinkedHashSet<>(Set.of(service));
+		successions.stream()
+			.filter((succession) -> wholes.contains(whole(succession)))
+			.forEach((succession) -> related.addAll(List.of(succession.from().value(), succession.to().value())));
+		return related;
+	}
+
+	private static Slug whole(Succession succession) {
+		return (succession.kind() == SuccessionKind.SPLIT) ? succession.from() : succession.to();
+	}
+
 	/** The changes from the edition before; none for the first edition. */
 	public List<Change> of(Edition edition) {
-		return this.steps.computeIfAbsent(edition.id(), (date) -> {
-			int index = this.catalog.editions().indexOf(edition);
-			return (index == 0) ? List.of() : between(this.catalog.editions().get(index - 1), edition);
-		});
+		return this.steps.computeIfAbsent(edition.id(),
+				(date) -> before(edition).map((before) -> between(before, edition)).orElse(List.of()));
+	}
+
+	/** The changes of one service from the edition before; none for the first edition. */
+	public List<Change> of(Edition edition, String service) {
+		return before(edition).map((before) -> between(before, edition, service)).orElse(List.of());
+	}
+
+	private Optional<Edition> before(Edition edition) {
+		return this.catalog.asOf(edition.id().minusDays(1));
 	}
 
 	/** How much changes from an edition to the newest. */

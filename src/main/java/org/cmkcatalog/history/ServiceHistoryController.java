@@ -53,7 +53,7 @@ class ServiceHistoryController {
 	private static ServiceEditionRepresentation item(Catalog catalog, Edition edition, String id) {
 		ServiceRepresentation service = edition.service(id).map(Representations.of(catalog)::of).orElse(null);
 		return new ServiceEditionRepresentation(edition.id(), service != null, service,
-				History.of(catalog).of(edition).stream().filter((change) -> change.isAbout(id)).toList());
+				History.of(catalog).of(edition, id));
 	}
 
 }

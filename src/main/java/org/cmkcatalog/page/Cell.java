@@ -2,6 +2,8 @@ package org.cmkcatalog.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.StatedSupport;
 import org.cmkcatalog.catalog.ListedService;
@@ -42,6 +44,15 @@ record Cell(Mark mark, boolean isInferred, List<String> keys, @Nullable String n
 					.toList(),
 				conflict(service, keyStore), service.standing(keyStore).since(),
 				outlook.supportedFrom(keyStore).orElse(null));
+	}
+
+	/** For example: Supported, RSA 3072, footnote **. */
+	public String inWords() {
+		return Stream.of(Stream.of(this.mark.word()), Stream.ofNullable(this.isInferred ? "inferred" : null),
+				this.keys.stream(), this.footnotes.stream().map((footnote) -> "footnote " + footnote.marker()),
+				Stream.ofNullable(this.note), Stream.ofNullable(this.conflictsWith).map("conflicts with %s"::formatted))
+			.flatMap((words) -> words)
+			.collect(Collectors.joining(", "));
 	}
 
 	private static @Nullable String conflict(ListedService service, KeyStore keyStore) {

@@ -42,6 +42,11 @@ record PageFrame(PageHead head, String edition, String editionNote, String query
 				EditionLink.ofPage(edition));
 	}
 
+	/** The frame of a page that is also found at other paths than its own. */
+	static PageFrame of(PageHead head, ChosenEdition edition, @Nullable NewerEdition newer, String path) {
+		return of(head, edition, newer, path + EditionLink.query(edition), EditionLink.ofPage(edition));
+	}
+
 	/** The frame of an answer whose request may have been unreadable. */
 	static PageFrame ofProblem(PageHead head, ChosenEdition edition) {
 		return of(head, edition, null, "/", EditionLink.ofMatrix(edition));

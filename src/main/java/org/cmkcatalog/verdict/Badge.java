@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.SupportBasis;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -18,7 +19,7 @@ import org.springframework.web.util.HtmlUtils;
  * @param message what is said
  * @param look how it looks
  */
-record Badge(String title, String label, String message, Look look) {
+public record Badge(String title, String label, String message, Look look) {
 
 	/** About the width of a character of 11 pixels; the text is stretched to it. */
 	private static final int CHARACTER_WIDTH = 7;
@@ -36,21 +37,24 @@ record Badge(String title, String label, String message, Look look) {
 			<text x="%4$d" y="14" textLength="%10$d">%11$s</text></g></svg>
 			""";
 
-	static Badge of(ListedService service, KeyStore keyStore) {
+	/** The badge of a service and a key store. */
+	public static Badge of(ListedService service, KeyStore keyStore) {
 		Judgement judgement = Judgement.of(service, new Requirement(keyStore, null, null, Set.of()));
 		String message = switch (judgement.verdict()) {
-			case SUPPORTED -> "supported";
+			case SUPPORTED -> "Supported";
 			case SUPPORTED_WITH_CAVEAT -> caveat(service, keyStore);
-			case PREVIEW -> "preview";
-			case NOT_LISTED -> "not listed";
-			case NOT_SUPPORTED -> "not supported";
-			case NOT_APPLICABLE -> "not applicable";
-			case AMBIGUOUS, UNKNOWN -> "rows differ";
+			case PREVIEW -> "Preview";
+			case NOT_LISTED -> (service.basis(keyStore) == SupportBasis.NOT_COVERED) ? "Not covered" : "Not listed";
+			case NOT_SUPPORTED -> "Not supported";
+			case NOT_APPLICABLE -> "Not applicable";
+			case AMBIGUOUS, UNKNOWN -> "Conflicting rows";
 		};
 		Look look = switch (judgement.verdict()) {
 			case SUPPORTED -> Look.SUPPORTED;
-			case SUPPORTED_WITH_CAVEAT, PREVIEW -> Look.CAVEAT;
-			case NOT_LISTED, NOT_APPLICABLE -> Look.NOTHING_SAID;
+			case SUPPORTED_WITH_CAVEAT -> Look.CAVEAT;
+			case PREVIEW -> Look.PREVIEW;
+			case NOT_LISTED -> Look.NOT_LISTED;
+			case NOT_APPLICABLE -> Look.NOT_APPLICABLE;
 			case NOT_SUPPORTED -> Look.NOT_SUPPORTED;
 			case AMBIGUOUS, UNKNOWN -> Look.CONFLICT;
 		};
@@ -58,22 +62,37 @@ record Badge(String title, String label, String message, Look look) {
 				keyStore.inWords(), message, service.edition().id()), "CMK in " + keyStore.inWords(), message, look);
 	}
 
-	/** The key says enough by itself; all else is to be read. */
+	/** A key says enough by itself; all else is to be read. */
 	private static String caveat(ListedService service, KeyStore keyStore) {
 		String keys = service.keyConstraints(keyStore)
 			.stream()
 			.map(KeyConstraint::inWords)
 			.collect(Collectors.joining(", "));
-		return keys.isEmpty() ? "supported, see note" : "supported, " + keys;
+		return keys.isEmpty() ? "Supported, with a caveat" : "Supported, " + keys;
+	}
+
+	/** Its width in pixels. */
+	public int width() {
+		return middle() + messageWidth() + 2 * PADDING;
+	}
+
+	private int middle() {
+		return labelWidth() + 2 * PADDING;
+	}
+
+	private int labelWidth() {
+		return this.label.length() * CHARACTER_WIDTH;
+	}
+
+	private int messageWidth() {
+		return this.message.length() * CHARACTER_WIDTH;
 	}
 
 	String svg() {
-		int labelWidth = this.label.length() * CHARACTER_WIDTH;
-		int messageWidth = this.message.length() * CHARACTER_WIDTH;
-		int middle = labelWidth + 2 * PADDING;
-		int width = middle + messageWidth + 2 * PADDING;
+		int width = width();
+		int middle = middle();
 		return SVG.formatted(width, middle, PADDING, middle + PADDING, escaped(this.title), width - 3, this.look.colour,
-				labelWidth, escaped(this.label), messageWidth, escaped(this.message));
+				labelWidth(), escaped(this.label), messageWidth(), escaped(this.message));
 	}
 
 	/** XML knows no named characters but five; numbers it knows all. */
@@ -81,23 +100,29 @@ record Badge(String title, String label, String message, Look look) {
 		return HtmlUtils.htmlEscapeDecimal(text);
 	}
 
-	/** How a badge looks, by what is said. */
-	enum Look {
+	/** How a badge looks, by what is said: in the colours of the marks of the pages. */
+	public enum Look {
 
 		/** Yes. */
-		SUPPORTED("#1a7f37", "brightgreen"),
+		SUPPORTED("#0b6b4b", "brightgreen"),
+
+		/** Yes, with something to read. */
+		CAVEAT("#0b6b4b", "yellow"),
+
+		/** In preview. */
+		PREVIEW("#6a44a6", "yellow"),
+
+		/** A blank cell, or an edition that does not speak of the key store. */
+		NOT_LISTED("#5f666d", "lightgrey"),
 
 		/** No. */
-		NOT_SUPPORTED("#b3261e", "red"),
+		NOT_SUPPORTED("#a5321c", "red"),
 
-		/** Yes, or in preview, with something to read. */
-		CAVEAT("#8a5a00", "yellow"),
+		/** N/A. */
+		NOT_APPLICABLE("#565d64", "lightgrey"),
 
-		/** A blank cell, or N/A. */
-		NOTHING_SAID("#57606a", "lightgrey"),
-
-		/** Rows differ. */
-		CONFLICT("#8250df", "orange");
+		/** Rows conflict. */
+		CONFLICT("#855000", "orange");
 
 		private final String colour;
 

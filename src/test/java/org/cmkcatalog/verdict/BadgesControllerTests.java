@@ -45,14 +45,15 @@ class BadgesControllerTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '!', textBlock = """
-			azure-cosmos-db/badge.json?keyStore=key-vault          ! supported           ! brightgreen
-			azure-sql-database/badge.json?keyStore=key_vault       ! supported, RSA 3072 ! yellow
-			azure-stream-analytics/badge.json?keyStore=keyVault    ! supported, see note ! yellow
-			batch/badge.json?keyStore=managed-hsm                  ! not listed          ! lightgrey
-			table-storage/badge.json?keyStore=managed-hsm          ! not listed          ! lightgrey
-			functions/badge.json?keyStore=managed-hsm              ! rows differ         ! orange
-			functions/badge.json?keyStore=key-vault                ! supported, see note ! yellow
-			table-storage/badge.json?keyStore=managed-hsm&edition=latest ! supported     ! brightgreen
+			azure-cosmos-db/badge.json?keyStore=key-vault          ! Supported           ! brightgreen
+			azure-sql-database/badge.json?keyStore=key_vault       ! Supported, RSA 3072 ! yellow
+			azure-stream-analytics/badge.json?keyStore=keyVault    ! Supported, with a caveat ! yellow
+			batch/badge.json?keyStore=managed-hsm                  ! Not listed          ! lightgrey
+			table-storage/badge.json?keyStore=managed-hsm          ! Not listed          ! lightgrey
+			iot-hub/badge.json?keyStore=managed-hsm&edition=2020-09-09 ! Not covered     ! lightgrey
+			functions/badge.json?keyStore=managed-hsm              ! Conflicting rows    ! orange
+			functions/badge.json?keyStore=key-vault                ! Supported, with a caveat ! yellow
+			table-storage/badge.json?keyStore=managed-hsm&edition=latest ! Supported     ! brightgreen
 			""")
 	void badgeSaysWhatThePageSays(String uri, String message, String color) {
 		this.client.get()
@@ -67,14 +68,26 @@ class BadgesControllerTests {
 					color, "cacheSeconds", 3600));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "azure-cosmos-db, key_vault, 2024-07-19, #0b6b4b",
+			"azure-sql-database, key_vault, 2024-07-19, #0b6b4b", "azure-hdinsight, key_vault, 2019-07-02, #6a44a6",
+			"batch, managed_hsm, 2024-07-19, #5f666d", "iot-hub, key_vault, 2019-07-02, #a5321c",
+			"azure-cache-for-redis, key_vault, 2020-09-09, #565d64", "functions, managed_hsm, 2024-07-19, #855000" })
+	void pictureHasTheColoursOfTheMarks(String service, String keyStore, String edition, String colour)
+			throws Exception {
+		Element svg = picture(
+				"/api/v1/services/%s/badge.svg?keyStore=%s&edition=%s".formatted(service, keyStore, edition));
+		assertThat(((Element) svg.getElementsByTagName("path").item(0)).getAttribute("fill")).isEqualTo(colour);
+	}
+
 	@Test
 	void pictureHasATextAlternative() throws Exception {
 		Element svg = picture("/api/v1/services/azure-sql-database/badge.svg?keyStore=key-vault");
-		String text = "Azure SQL Database, customer-managed keys in Key Vault: supported, RSA 3072 (edition 2024-07-19)";
+		String text = "Azure SQL Database, customer-managed keys in Key Vault: Supported, RSA 3072 (edition 2024-07-19)";
 		assertThat(svg.getAttribute("role")).isEqualTo("img");
 		assertThat(svg.getAttribute("aria-label")).isEqualTo(text);
 		assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(text);
-		assertThat(svg.getElementsByTagName("text").item(1).getTextContent()).isEqualTo("supported, RSA 3072");
+		assertThat(svg.getElementsByTagName("text").item(1).getTextContent()).isEqualTo("Supported, RSA 3072");
 	}
 
 	@Test
