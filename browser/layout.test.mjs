@@ -1,0 +1,62 @@
+// Pages fit their window, do not move while they load, and come whole without a script.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { figure, open, places, rows, visit } from "./page.mjs";
+
+const widths = [320, 390, 768, 1024, 1440];
+let shifted = 0;
+
+for (const width of widths) {
+  test(`no page scrolls sideways at ${width} px`, async () => {
+    const page = await open({ viewport: { width, height: 800 } });
+    const wide = [];
+    for (const place of places) {
+      await visit(page, place);
+      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      if (content > window) wide.push(`${place.shows}: ${content} px, by ${await page.evaluate(widest)}`);
+    }
+    await page.context().close();
+    assert.deepEqual(wide, []);
+  });
+}
+
+test("no page moves while it loads", async () => {
+  const moved = [];
+  for (const width of [390, 1440]) {
+    const page = await open({ viewport: { width, height: 900 } });
+    await page.addInitScript(() => {
+      window.shifts = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shifts += entry.value)))
+        .observe({ type: "layout-shift", buffered: true });
+    });
+    for (const place of places.filter(({ then }) => !then)) {
+      await page.goto(place.path);
+      await page.waitForLoadState("networkidle");
+      const shift = await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(window.shifts), 100)));
+      shifted = Math.max(shifted, shift);
+      if (shift >= 0.01) moved.push(`${place.shows}: ${shift}`);
+    }
+    await page.context().close();
+  }
+  assert.deepEqual(moved, []);
+});
+
+test("the matrix is the same with and without a script", async () => {
+  const seen = [];
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await open({ javaScriptEnabled });
+    await page.goto("/");
+    seen.push([await rows(page), await page.locator("table.matrix").innerText()]);
+    await page.context().close();
+  }
+  assert.ok(seen[0][0].length > 0, "rows");
+  assert.deepEqual(seen[1], seen[0]);
+});
+
+after(() => figure(`no page scrolls sideways from ${widths[0]} px on, largest layout shift ${shifted.toFixed(4)}`));
+
+/** The element that reaches furthest to the right. */
+function widest() {
+  const [element] = [...document.body.querySelectorAll("*")].sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right);
+  return element.outerHTML.slice(0, 120);
+}
