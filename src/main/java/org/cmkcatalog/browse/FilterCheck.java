@@ -17,7 +17,7 @@ import org.cmkcatalog.web.Suggestion;
  * Refuses filters by categories and services that the edition does not have, so that a
  * misspelled id is never an empty answer.
  */
-final class FilterCheck {
+public final class FilterCheck {
 
 	/** Comparing names costs; the first few help with the others. */
 	private static final int MAX_SUGGESTED_FOR = 5;
@@ -29,7 +29,7 @@ final class FilterCheck {
 	 * Checks the ids of a filter.
 	 * @throws ProblemException naming every unknown id, with what is allowed
 	 */
-	static void check(ListingFilter filter, ChosenEdition edition) {
+	public static void check(ListingFilter filter, ChosenEdition edition) {
 		Map<String, Category> categories = edition.edition().categories();
 		List<ParameterError> errors = new ArrayList<>();
 		filter.category()

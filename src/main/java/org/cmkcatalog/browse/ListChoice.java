@@ -13,9 +13,9 @@ import org.cmkcatalog.catalog.ListingOrder;
  * reverses. Ties keep the order of the document.
  * @param facets filters by whose values the whole list is counted
  */
-record ListChoice(Set<ListingOrder> sort, Set<FacetField> facets) {
+public record ListChoice(Set<ListingOrder> sort, Set<FacetField> facets) {
 
-	ListChoice {
+	public ListChoice {
 		sort = Objects.requireNonNullElse(sort, Set.of());
 		facets = Objects.requireNonNullElse(facets, Set.of());
 	}

@@ -39,16 +39,16 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns of the items in a table
  * @param <T> what is listed
  */
-record ListRepresentation<T>(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition, long total,
-		int limit, int offset, List<T> items, @Nullable List<FacetRepresentation> facets,
+public record ListRepresentation<T>(@InEachRow LocalDate edition, @InEachRow @Nullable LocalDate newerEdition,
+		long total, int limit, int offset, List<T> items, @Nullable List<FacetRepresentation> facets,
 		@Nullable List<Suggestion> suggestions, @JsonIgnore Columns<T> columns) implements Tabular {
 
 	/**
 	 * The part of a selection that a request wants, with the counts that it wants.
 	 * @param q the text that was searched, if any
 	 */
-	static <S, T> ListRepresentation<T> of(ChosenEdition edition, Selection<S> selection, String q, ListChoice choice,
-			Paging paging, Function<S, T> representation, Columns<T> columns) {
+	public static <S, T> ListRepresentation<T> of(ChosenEdition edition, Selection<S> selection, String q,
+			ListChoice choice, Paging paging, Function<S, T> representation, Columns<T> columns) {
 		List<FacetRepresentation> counted = choice.facets()
 			.stream()
 			.map((field) -> FacetRepresentation.of(field.toString(), selection.count(field)))

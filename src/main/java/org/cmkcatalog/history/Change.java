@@ -87,7 +87,20 @@ public record Change(ChangeKind kind, ChangeWeight weight, @Nullable KeyStore ke
 		return (said != null) ? said.stream().map(value).toList() : null;
 	}
 
-	boolean isAbout(String id) {
+	/** Whether the edition after says supported, and the one before something else. */
+	public boolean gainsSupport() {
+		return this.kind == ChangeKind.SUPPORT_CHANGED && this.before.support() != StatedSupport.SUPPORTED
+				&& this.after.support() == StatedSupport.SUPPORTED;
+	}
+
+	/** Whether the edition before says supported, and the one after something else. */
+	public boolean losesSupport() {
+		return this.kind == ChangeKind.SUPPORT_CHANGED && this.before.support() == StatedSupport.SUPPORTED
+				&& this.after.support() != StatedSupport.SUPPORTED;
+	}
+
+	/** Whether it is about a service, alone or with others. */
+	public boolean isAbout(String id) {
 		return this.service.id().equals(id) || this.parts.stream().anyMatch((part) -> part.id().equals(id));
 	}
 

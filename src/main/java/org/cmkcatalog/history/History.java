@@ -14,7 +14,7 @@ import org.cmkcatalog.catalog.KnownService;
 import org.cmkcatalog.document.LinkTargets;
 
 /** What changed between the editions of a catalog. Computed when needed, never stored. */
-final class History {
+public final class History {
 
 	private static final int MOST_STATES = 4;
 
@@ -41,18 +41,21 @@ final class History {
 	/** From the edition before to this one. */
 	private final Map<LocalDate, List<Change>> steps = new ConcurrentHashMap<>();
 
+	/** From an edition to the newest. */
+	private final Map<LocalDate, ChangeTotals> totals = new ConcurrentHashMap<>();
+
 	private History(Catalog catalog) {
 		this.catalog = catalog;
 		this.targets = LinkTargets.of(catalog.editions().stream().map(Edition::document).toList());
 	}
 
 	/** The history of a catalog, always the same. */
-	static History of(Catalog catalog) {
+	public static History of(Catalog catalog) {
 		return catalog.derived(History.class, History::new);
 	}
 
 	/** The changes from one edition to another, by service and kind. */
-	List<Change> between(Edition from, Edition to) {
+	public List<Change> between(Edition from, Edition to) {
 		if (from == to) {
 			return List.of();
 		}
@@ -61,11 +64,17 @@ final class History {
 	}
 
 	/** The changes from the edition before; none for the first edition. */
-	List<Change> of(Edition edition) {
+	public List<Change> of(Edition edition) {
 		return this.steps.computeIfAbsent(edition.id(), (date) -> {
 			int index = this.catalog.editions().indexOf(edition);
 			return (index == 0) ? List.of() : between(this.catalog.editions().get(index - 1), edition);
 		});
+	}
+
+	/** How much changes from an edition to the newest. */
+	public ChangeTotals untilLatest(Edition edition) {
+		return this.totals.computeIfAbsent(edition.id(),
+				(date) -> ChangeTotals.of(between(edition, this.catalog.latest())));
 	}
 
 	/** The changes between two editions, edition by edition, the newest first. */

@@ -1,8 +1,9 @@
 /**
- * The catalog for people: short URLs that answer text at a terminal and a plain page in a
- * browser.
+ * The catalog for people: pages in a browser, and the same URLs as plain text at a
+ * terminal.
  */
-@ApplicationModule(allowedDependencies = { "answer", "catalog", "names", "web" })
+@ApplicationModule(allowedDependencies = { "answer", "browse", "catalog", "coverage", "document", "history",
+		"inventory", "names", "resource", "verdict", "web" })
 @NullMarked
 package org.cmkcatalog.page;
 

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.cmkcatalog.web.AnswerPaths;
 import org.cmkcatalog.web.RequestContent;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +113,8 @@ class AnswerCacheFilter extends HttpFilter {
 	private static boolean isRead(HttpServletRequest request) {
 		String method = request.getMethod();
 		String path = request.getRequestURI();
-		boolean isAnswer = path.startsWith("/api/") || path.startsWith("/services/") || path.equals("/")
-				|| path.equals("/changes.atom");
-		return isAnswer && (method.equals("GET") || method.equals("HEAD"));
+		return (AnswerPaths.isAnswer(path) || path.startsWith("/assets/"))
+				&& (method.equals("GET") || method.equals("HEAD"));
 	}
 
 	/**

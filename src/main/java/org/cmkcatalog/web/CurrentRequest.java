@@ -2,8 +2,9 @@ package org.cmkcatalog.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -31,16 +32,40 @@ public final class CurrentRequest {
 	 * @return path and query
 	 */
 	public static String with(Map<String, String> changes, String... without) {
-		Map<String, String[]> parameters = new LinkedHashMap<>(new TreeMap<>(get().getParameterMap()));
-		parameters.keySet().removeAll(changes.keySet());
+		UriComponents target = ServletUriComponentsBuilder.fromCurrentRequestUri()
+			.query(query(changes, without).substring(1))
+			.build(true);
+		return "%s?%s".formatted(target.getPath(), target.getQuery());
+	}
+
+	/** The parameters of the current request with their values, sorted by name. */
+	public static Map<String, List<String>> parameters() {
+		Map<String, List<String>> parameters = new TreeMap<>();
+		get().getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+		return parameters;
+	}
+
+	/** The path of the current request, encoded. */
+	public static String path() {
+		return Objects.requireNonNullElse(ServletUriComponentsBuilder.fromCurrentRequestUri().build(true).getPath(),
+				"/");
+	}
+
+	/**
+	 * The query of the current request with other parameters, sorted by name.
+	 * @param changes parameters to set, with their values
+	 * @param without parameters to remove
+	 * @return a query with its question mark, or an empty text if there is no parameter
+	 */
+	public static String query(Map<String, String> changes, String... without) {
+		Map<String, String[]> parameters = new TreeMap<>(get().getParameterMap());
 		changes.forEach((name, value) -> parameters.put(name, new String[] { value }));
 		parameters.keySet().removeAll(Set.of(without));
-		ServletUriComponentsBuilder current = ServletUriComponentsBuilder.fromCurrentRequestUri();
+		UriComponentsBuilder query = UriComponentsBuilder.newInstance();
 		// from the decoded values, as a query may hold what a URI may not
-		parameters.forEach((name, values) -> current.queryParam(UriUtils.encode(name, StandardCharsets.UTF_8),
+		parameters.forEach((name, values) -> query.queryParam(UriUtils.encode(name, StandardCharsets.UTF_8),
 				Arrays.stream(values).map((value) -> UriUtils.encode(value, StandardCharsets.UTF_8)).toArray()));
-		UriComponents target = current.build(true);
-		return "%s?%s".formatted(target.getPath(), target.getQuery());
+		return query.build(true).toUriString();
 	}
 
 	/**

@@ -41,8 +41,6 @@ import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolv
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-	private static final String[] ANSWERS = { "/", "/services/*", "/api/**", "/changes.atom" };
-
 	private static final Pattern BOOLEAN = Pattern.compile("true|false");
 
 	private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
@@ -79,9 +77,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this.formats).addPathPatterns(ANSWERS);
-		registry.addInterceptor(this.records).addPathPatterns(ANSWERS);
-		registry.addInterceptor(this.fields).addPathPatterns(ANSWERS);
+		registry.addInterceptor(this.formats).addPathPatterns(AnswerPaths.patterns());
+		registry.addInterceptor(this.records).addPathPatterns(AnswerPaths.patterns());
+		registry.addInterceptor(this.fields).addPathPatterns(AnswerPaths.patterns());
 	}
 
 	@Override

@@ -1,0 +1,82 @@
+package org.cmkcatalog.page;
+
+import java.util.List;
+import java.util.Map;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.answer.LinkRepresentation;
+import org.cmkcatalog.catalog.ListedService;
+import org.cmkcatalog.document.KeyStore;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows of the matrix as HTML. A row is the same in every view of an edition, so it is
+ * rendered once.
+ */
+@Component
+class MatrixRows {
+
+	/** In characters: the rows of some thousand services. */
+	private static final long MAX_KEPT = 4L * 1024 * 1024;
+
+	private final PageTemplates templates;
+
+	MatrixRows(PageTemplates templates) {
+		this.templates = templates;
+	}
+
+	/** The cells of a service's row in a chosen edition. */
+	String cells(ListedService service, ChosenEdition edition) {
+		String query = EditionLink.query(edition);
+		return edition.catalog()
+			.derived(Kept.class, (catalog) -> new Kept())
+			.rows()
+			.get(new Key(service, query), (key) -> this.templates.render("row", Map.of("row", row(service, edition))));
+	}
+
+	private static Row row(ListedService service, ChosenEdition edition) {
+		Outlook outlook = new Outlook(edition.catalog(), service);
+		return new Row(service.name(), "/services/%s%s".formatted(service.id(), EditionLink.query(edition)),
+				outlook.fate(),
+				List.of(KeyStore.values()).stream().map((keyStore) -> Cell.of(service, keyStore, outlook)).toList(),
+				service.documentation().stream().map(LinkRepresentation::of).toList(),
+				"/changes?from=%s&to=%s#gained".formatted(edition.id(), edition.catalog().latest().id()));
+	}
+
+	/**
+	 * A row.
+	 *
+	 * @param name name of the service
+	 * @param href its page
+	 * @param fate what later editions made of it; empty if nothing
+	 * @param cells a cell for each key store
+	 * @param documentation its links
+	 * @param changesHref what changes to the newest edition
+	 */
+	record Row(String name, String href, String fate, List<Cell> cells, List<LinkRepresentation> documentation,
+			String changesHref) {
+
+	}
+
+	/**
+	 * Services are equal only to themselves, so rows of other catalogs have other keys.
+	 */
+	private record Key(ListedService service, String query) {
+
+	}
+
+	private record Kept(Cache<Key, String> rows) {
+
+		Kept() {
+			this(Caffeine.newBuilder()
+				.maximumWeight(MAX_KEPT)
+				.<Key, String>weigher((key, row) -> row.length())
+				.build());
+		}
+
+	}
+
+}

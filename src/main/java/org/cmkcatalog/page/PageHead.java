@@ -1,0 +1,28 @@
+package org.cmkcatalog.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page is about.
+ *
+ * @param title its title, without the name of the product
+ * @param description what it answers, in a sentence for search engines
+ * @param section the entry of the navigation that it belongs to, if it belongs to one
+ * @param isIndexed whether search engines should list it
+ * @param sheet what is printed on each sheet beside the edition, in sentences
+ * @param q what was searched
+ */
+record PageHead(String title, String description, @Nullable Section section, boolean isIndexed, String sheet,
+		String q) {
+
+	/** A page of the catalog, which search engines should list. */
+	static PageHead of(String title, String description, @Nullable Section section) {
+		return new PageHead(title, description, section, true, title + ".", "");
+	}
+
+	/** A page that only the reader needs, such as a result or an error. */
+	static PageHead unlisted(String title, String description, @Nullable Section section) {
+		return new PageHead(title, description, section, false, title + ".", "");
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.cmkcatalog.page;
+
+/** An entry of the main navigation. */
+enum Section {
+
+	MATRIX("/", "Matrix"), CHANGES("/changes", "Changes"), CHECK("/check", "Check"), ABOUT("/about", "About"),
+	API("/swagger-ui.html", "API");
+
+	private final String path;
+
+	private final String title;
+
+	Section(String path, String title) {
+		this.path = path;
+		this.title = title;
+	}
+
+	public String path() {
+		return this.path;
+	}
+
+	public String title() {
+		return this.title;
+	}
+
+}

@@ -1,0 +1,126 @@
+// Makes the pages quicker to use. Everything works without it.
+"use strict";
+
+const search = document.getElementById("q");
+const filters = document.getElementById("filters");
+
+document.querySelector(".find kbd")?.removeAttribute("hidden");
+addEventListener("beforeprint", () => {
+  document.querySelector(".printed").textContent = `\u00a0Printed ${new Date().toLocaleDateString("sv")}.`;
+});
+
+// "/" focuses the search, Escape clears it, the arrow keys move over the services.
+addEventListener("keydown", (event) => {
+  const isTyping = event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+  if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    search.focus();
+    search.select();
+  }
+  else if (event.key === "Escape" && event.target === search && search.value) {
+    event.preventDefault();
+    search.value = "";
+    search.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && (event.target === search || event.target.closest("#rows"))) {
+    const links = [...document.querySelectorAll(".matrix [scope=row] a")];
+    const at = links.indexOf(document.activeElement);
+    const next = (event.key === "ArrowDown") ? links[at + 1] : links[at - 1];
+    if (at >= 0 || event.key === "ArrowDown") {
+      event.preventDefault();
+      (next ?? ((at === 0) ? search : links[at]))?.focus();
+    }
+  }
+});
+
+// The edition menu closes when the focus leaves it.
+const menu = document.querySelector(".editions details");
+addEventListener("click", (event) => {
+  if (!menu.contains(event.target)) {
+    menu.open = false;
+  }
+});
+menu.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+if (filters) {
+  filters.querySelector(".apply").hidden = true;
+  let loading;
+  let timer;
+
+  const address = () => {
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(filters)) {
+      if (value) {
+        query.append(name, value);
+      }
+    }
+    return query.size ? `/?${query}` : "/";
+  };
+
+  // The server renders every view; the parts that differ are put into this page.
+  const show = async (url) => {
+    loading?.abort();
+    loading = new AbortController();
+    try {
+      const answer = await fetch(url, { headers: { Accept: "text/html" }, signal: loading.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const rows = page.getElementById("rows");
+      if (!rows) {
+        location.assign(url);
+        return;
+      }
+      put("#rows", page);
+      put(".editions ul", page);
+      put(".banner", page);
+      put(".sheet", page);
+      const counts = page.querySelectorAll("#filters .count");
+      filters.querySelectorAll(".count").forEach((count, at) => {
+        count.textContent = counts[at]?.textContent ?? "";
+      });
+    }
+    catch (error) {
+      if (error.name !== "AbortError") {
+        location.assign(url);
+      }
+    }
+  };
+
+  // Only the content of the status changes, so that it is announced.
+  const put = (selector, page) => {
+    const old = document.querySelector(selector);
+    const fresh = page.querySelector(selector);
+    if (old && fresh) {
+      const status = old.querySelector("[role=status]");
+      const said = fresh.querySelector("[role=status]");
+      if (status && said) {
+        status.replaceChildren(...said.childNodes);
+        said.replaceWith(status);
+      }
+      old.replaceChildren(...fresh.childNodes);
+    }
+  };
+
+  filters.addEventListener("change", () => {
+    history.pushState(null, "", address());
+    show(address());
+  });
+  search.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      history.replaceState(null, "", address());
+      show(address());
+    }, 120);
+  });
+  filters.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    history.pushState(null, "", address());
+    show(address());
+  });
+  addEventListener("popstate", () => location.reload());
+}
