@@ -6,6 +6,7 @@ import { figure, modes, open, places, visit } from "./page.mjs";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const all = [];
+let looked = 0;
 
 for (const [mode, options] of Object.entries(modes)) {
   test(`no page has a violation, ${mode}`, async () => {
@@ -15,6 +16,7 @@ for (const [mode, options] of Object.entries(modes)) {
       await visit(page, place);
       const axe = new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } }).withTags(tags);
       const { violations } = await axe.setLegacyMode().analyze();
+      looked++;
       found.push(...violations.map((violation) => described(place, violation)));
     }
     all.push(...found);
@@ -23,7 +25,7 @@ for (const [mode, options] of Object.entries(modes)) {
   });
 }
 
-after(() => figure(`axe found ${all.length} violations on ${places.length} pages x ${Object.keys(modes).length} modes`));
+after(() => figure(`axe found ${all.length} violations on ${looked / Object.keys(modes).length} pages x ${Object.keys(modes).length} modes`));
 
 function described(place, { id, help, nodes }) {
   const where = nodes.slice(0, 3).map((node) => `${node.target} (${(node.any[0] ?? node.all[0] ?? node.none[0])?.message})`);

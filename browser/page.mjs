@@ -63,7 +63,7 @@ export function launch(...args) {
 export async function open(options = {}) {
   browser ??= await launch();
   const context = await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 900 }, ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(5_000);
   return context.newPage();
 }
 

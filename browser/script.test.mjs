@@ -99,7 +99,7 @@ test("counts, exports and editions follow a filter", async () => {
   await page.locator("#filters [name=managedHsm][value=supported]").check();
   await page.waitForURL(/managedHsm=supported/);
   await expectCount((await json("/api/v1/services?managedHsm=supported")).total);
-  const databases = page.locator("#filters label", { has: page.locator("[name=category][value=databases]") }).locator("span").last();
+  const databases = page.locator("#filters label", { has: page.locator("[name=category][value=databases]") }).locator(".count");
   const { total } = await json("/api/v1/services?managedHsm=supported&category=databases");
   assert.equal(await databases.innerText(), String(total));
   const href = await page.getByLabel("This view as").getByRole("link", { name: "JSON", exact: true }).getAttribute("href");
