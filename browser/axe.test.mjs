@@ -1,6 +1,6 @@
 // No page has a violation of accessibility that axe-core knows of, in any mode.
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { after, describe, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { figure, modes, open, places, visit } from "./page.mjs";
 
@@ -8,7 +8,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 const all = [];
 let looked = 0;
 
-for (const [mode, options] of Object.entries(modes)) {
+describe("axe", { concurrency: 2 }, () => Object.entries(modes).forEach(([mode, options]) => {
   test(`no page has a violation, ${mode}`, async () => {
     const page = await open(options);
     const found = [];
@@ -23,7 +23,7 @@ for (const [mode, options] of Object.entries(modes)) {
     await page.context().close();
     assert.deepEqual(found, []);
   });
-}
+}));
 
 after(() => figure(`axe found ${all.length} violations on ${looked / Object.keys(modes).length} pages x ${Object.keys(modes).length} modes`));
 

@@ -1,7 +1,7 @@
 // What people come for works by keyboard alone, with and without a script.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { button, figure, json, names, open, read, rows } from "./page.mjs";
+import { button, expectCount, expectRows, figure, json, names, open, read, rows } from "./page.mjs";
 
 const journeys = {
   "find a service by a former name": findByFormerName,
@@ -32,7 +32,7 @@ async function findByFormerName(page) {
   await page.keyboard.type("Azure Cognitive Search");
   await page.keyboard.press("Enter");
   await page.waitForURL(/[?&]q=Azure(\+|%20)Cognitive(\+|%20)Search/);
-  assert.deepEqual(await rows(page), ["azure-ai-search"]);
+  await expectRows(page, ["azure-ai-search"]);
   await follow(page, page.locator("table.matrix th[scope=row] a"));
   await page.waitForURL(/\/services\/azure-ai-search/);
   assert.equal(await page.locator("h1").innerText(), "Azure AI Search");
@@ -108,7 +108,7 @@ async function chooseEdition(page) {
   await page.keyboard.press("Enter");
   await follow(page, page.getByRole("navigation", { name: "Edition" }).getByRole("link", { name: /2019-07-02/ }));
   await page.waitForURL(/edition=2019-07-02/);
-  assert.equal((await rows(page)).length, (await json("/api/v1/services?edition=2019-07-02")).total);
+  await expectCount(page, (await json("/api/v1/services?edition=2019-07-02")).total);
 }
 
 async function typeNames(page) {

@@ -1,4 +1,5 @@
 // What the tests share: the service's address, a browser, the pages to look at, and the modes to look at them in.
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
@@ -35,8 +36,9 @@ export const places = [
   { shows: "a service in two categories", path: "/services/app-configuration" },
   { shows: "a service with a new name", path: "/services/azure-ai-services?edition=latest" },
   { shows: "a service that is gone", path: "/services/iot-hub?edition=latest", status: 410 },
-  { shows: "an unknown service", path: "/services/azure-functons", status: 404 },
+  { shows: "an unknown service", path: "/services/nonsense", status: 404 },
   { shows: "a name of several services", path: "/services/synapse", status: 300 },
+  { shows: "a typo that fits several services", path: "/services/azure-functons", status: 300 },
   { shows: "a refused filter", path: "/?keyVault=maybe", status: 400 },
   { shows: "no page", path: "/nonsense", status: 404 },
   { shows: "the changes", path: "/changes" },
@@ -82,6 +84,22 @@ export const status = (page) => page.locator("main [role=status]").first();
 export const rows = (page) =>
   page.locator("table.matrix tbody th[scope=row] a[href*='/services/']").evaluateAll((links) =>
     links.map((link) => decodeURIComponent(link.pathname.split("/").at(-1))));
+
+export const expectRows = (page, expected) => eventually(async () => assert.deepEqual(await rows(page), expected));
+
+export const expectCount = (page, count) => eventually(async () => assert.equal((await rows(page)).length, count));
+
+/** Tries until it holds, for five seconds. */
+async function eventually(assertion) {
+  for (const end = Date.now() + 5_000; ; ) {
+    try {
+      return await assertion();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
 
 export async function json(path) {
   const answer = await fetch(new URL(path, base));

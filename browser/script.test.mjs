@@ -1,7 +1,7 @@
 // What the script adds to the matrix.
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { button, json, open, rows, status } from "./page.mjs";
+import { button, expectCount, expectRows, json, open, rows, status } from "./page.mjs";
 
 let page;
 let whole;
@@ -29,7 +29,7 @@ test("the slash key is a character in a field", async () => {
 test("typing filters, and the address and the status follow", async () => {
   const before = await status(page).innerText();
   await page.locator("#q").pressSequentially("cognitive search", { delay: 20 });
-  await expectRows(["azure-ai-search"]);
+  await expectRows(page, ["azure-ai-search"]);
   assert.equal(new URL(page.url()).searchParams.get("q"), "cognitive search");
   assert.notEqual(await status(page).innerText(), before);
   assert.match(await status(page).innerText(), /^1 of \d+ service/);
@@ -40,16 +40,16 @@ test("typing leaves no steps in the history", async () => {
   await page.goto("/about");
   await page.goto("/");
   await page.locator("#q").pressSequentially("cosmos", { delay: 20 });
-  await expectRows(["azure-cosmos-db"]);
+  await expectRows(page, ["azure-cosmos-db"]);
   await page.goBack();
   assert.match(page.url(), /\/about$/);
 });
 
 test("Escape clears the search", async () => {
   await page.locator("#q").pressSequentially("cosmos", { delay: 20 });
-  await expectRows(["azure-cosmos-db"]);
+  await expectRows(page, ["azure-cosmos-db"]);
   await page.keyboard.press("Escape");
-  await expectCount(whole);
+  await expectCount(page, whole);
   assert.equal(await page.locator("#q").inputValue(), "");
   assert.equal(new URL(page.url()).searchParams.get("q") ?? "", "");
 });
@@ -74,31 +74,31 @@ test("a filter applies at once, and back undoes it", async () => {
   assert.ok(!(await button(page, "Apply filters").isVisible()), "no button to apply");
   const { total } = await json("/api/v1/services?managedHsm=supported");
   await page.locator("#filters [name=managedHsm][value=supported]").check();
-  await expectCount(total);
+  await expectCount(page, total);
   await page.waitForURL(/managedHsm=supported/);
   assert.match(await status(page).innerText(), new RegExp(`^${total} of ${whole} services`));
   await assertFocus("#filters [name=managedHsm][value=supported]");
   await page.goBack();
-  await expectCount(whole);
+  await expectCount(page, whole);
   assert.ok(!(await page.locator("#filters [name=managedHsm][value=supported]").isChecked()), "the filter is not set");
 });
 
 test("back from a service restores the view", async () => {
   await page.locator("#filters [name=category][value=databases]").check();
   await page.waitForURL(/category=databases/);
-  await expectCount((await json("/api/v1/services?category=databases")).total);
+  await expectCount(page, (await json("/api/v1/services?category=databases")).total);
   const seen = await rows(page);
   await page.locator("table.matrix th[scope=row] a").first().click();
   await page.waitForURL(/\/services\//);
   await page.goBack();
-  await expectRows(seen);
+  await expectRows(page, seen);
   assert.ok(await page.locator("#filters [name=category][value=databases]").isChecked(), "the filter is set");
 });
 
 test("counts, exports and editions follow a filter", async () => {
   await page.locator("#filters [name=managedHsm][value=supported]").check();
   await page.waitForURL(/managedHsm=supported/);
-  await expectCount((await json("/api/v1/services?managedHsm=supported")).total);
+  await expectCount(page, (await json("/api/v1/services?managedHsm=supported")).total);
   const databases = page.locator("#filters label", { has: page.locator("[name=category][value=databases]") }).locator(".count");
   const { total } = await json("/api/v1/services?managedHsm=supported&category=databases");
   assert.equal(await databases.innerText(), String(total));
@@ -116,7 +116,7 @@ test("what is typed fast ends in the last answer", async () => {
   await page.locator("#q").pressSequentially("s");
   await page.waitForTimeout(300);
   await page.locator("#q").pressSequentially("ql iaas");
-  await expectRows(["sql-iaas"]);
+  await expectRows(page, ["sql-iaas"]);
   await page.waitForTimeout(1000);
   assert.deepEqual(await rows(page), ["sql-iaas"]);
 });
@@ -124,20 +124,4 @@ test("what is typed fast ends in the last answer", async () => {
 async function assertFocus(target) {
   const locator = typeof target === "string" ? page.locator(target) : target;
   assert.ok(await locator.evaluate((element) => element === document.activeElement), `the focus is on ${target}, not on ${await page.locator(":focus").evaluateAll(([element]) => element?.outerHTML.slice(0, 100))}`);
-}
-
-const expectCount = (count) => eventually(async () => assert.equal((await rows(page)).length, count));
-
-const expectRows = (expected) => eventually(async () => assert.deepEqual(await rows(page), expected));
-
-/** Tries until it holds, for five seconds. */
-async function eventually(assertion) {
-  for (const end = Date.now() + 5000; ; ) {
-    try {
-      return await assertion();
-    } catch (error) {
-      if (Date.now() > end) throw error;
-      await page.waitForTimeout(50);
-    }
-  }
 }
