@@ -36,15 +36,12 @@ record MatrixPage(String status, String part, List<Group> groups, boolean isGrou
 	 *
 	 * @param name name of the category; empty if rows are not grouped
 	 * @param count number of services in it, on all pages
-	 * @param rows its rows
+	 * @param span number of rows that its heading spans
+	 * @param first its first row
+	 * @param rest its other rows as HTML
 	 * @param others services of it whose row is in another group
 	 */
-	record Group(String name, long count, List<MatrixRow> rows, List<Link> others) {
-
-		/** How many rows its heading spans. */
-		public int span() {
-			return this.rows.size() + (this.others.isEmpty() ? 0 : 1);
-		}
+	record Group(String name, long count, int span, MatrixRow first, String rest, List<Link> others) {
 
 	}
 
@@ -52,10 +49,14 @@ record MatrixPage(String status, String part, List<Group> groups, boolean isGrou
 	 * A row.
 	 *
 	 * @param id id of the service
-	 * @param categories names of its categories, if rows are not grouped
-	 * @param cells its cells as HTML
+	 * @param cells its cells as HTML, without the heading of the group
 	 */
-	record MatrixRow(String id, String categories, String cells) {
+	record MatrixRow(String id, String cells) {
+
+		/** The whole row as HTML. */
+		String html() {
+			return "<tr id=\"%s\">%s</tr>\n".formatted(this.id, this.cells);
+		}
 
 	}
 

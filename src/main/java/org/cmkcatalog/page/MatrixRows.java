@@ -2,6 +2,7 @@ package org.cmkcatalog.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,6 +10,7 @@ import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.LinkRepresentation;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.document.KeyStore;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -28,27 +30,42 @@ class MatrixRows {
 		this.templates = templates;
 	}
 
-	/** The cells of a service's row in a chosen edition. */
-	String cells(ListedService service, ChosenEdition edition) {
+	/**
+	 * The cells of a service's row.
+	 * @param service the service
+	 * @param edition the edition, as the request chooses it
+	 * @param isGrouped whether a heading names the category, so that the row does not
+	 */
+	String cells(ListedService service, ChosenEdition edition, boolean isGrouped) {
 		String query = EditionLink.query(edition);
 		return edition.catalog()
 			.derived(Kept.class, (catalog) -> new Kept())
 			.rows()
-			.get(new Key(service, query), (key) -> this.templates.render("row", Map.of("row", row(service, edition))));
+			.get(new Key(service, query, isGrouped),
+					(key) -> this.templates.render("row", Map.of("row", row(service, edition, isGrouped))));
 	}
 
-	private static Row row(ListedService service, ChosenEdition edition) {
+	private static Row row(ListedService service, ChosenEdition edition, boolean isGrouped) {
 		Outlook outlook = new Outlook(edition.catalog(), service);
-		return new Row(service.name(), "/services/%s%s".formatted(service.id(), EditionLink.query(edition)),
-				outlook.fate(),
+		return new Row(isGrouped ? null : categories(service), service.name(),
+				"/services/%s%s".formatted(service.id(), EditionLink.query(edition)), outlook.fate(),
 				List.of(KeyStore.values()).stream().map((keyStore) -> Cell.of(service, keyStore, outlook)).toList(),
 				service.documentation().stream().map(LinkRepresentation::of).toList(),
 				"/changes?from=%s&to=%s#gained".formatted(edition.id(), edition.catalog().latest().id()));
 	}
 
+	private static String categories(ListedService service) {
+		return service.listings()
+			.stream()
+			.map((listing) -> listing.category().name())
+			.distinct()
+			.collect(Collectors.joining(", "));
+	}
+
 	/**
 	 * A row.
 	 *
+	 * @param categories names of its categories; null if a heading names them
 	 * @param name name of the service
 	 * @param href its page
 	 * @param fate what later editions made of it; empty if nothing
@@ -56,15 +73,15 @@ class MatrixRows {
 	 * @param documentation its links
 	 * @param changesHref what changes to the newest edition
 	 */
-	record Row(String name, String href, String fate, List<Cell> cells, List<LinkRepresentation> documentation,
-			String changesHref) {
+	record Row(@Nullable String categories, String name, String href, String fate, List<Cell> cells,
+			List<LinkRepresentation> documentation, String changesHref) {
 
 	}
 
 	/**
 	 * Services are equal only to themselves, so rows of other catalogs have other keys.
 	 */
-	private record Key(ListedService service, String query) {
+	private record Key(ListedService service, String query, boolean isGrouped) {
 
 	}
 

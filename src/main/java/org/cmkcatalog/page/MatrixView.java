@@ -149,7 +149,7 @@ final class MatrixView {
 		Map<Category, List<Link>> othersOf = new LinkedHashMap<>();
 		for (ListedService service : shown) {
 			Category home = home(service);
-			rowsOf.computeIfAbsent(home, (category) -> new ArrayList<>()).add(row(service, ""));
+			rowsOf.computeIfAbsent(home, (category) -> new ArrayList<>()).add(row(service, true));
 			service.listings()
 				.stream()
 				.map(Listing::category)
@@ -160,9 +160,14 @@ final class MatrixView {
 		}
 		return rowsOf.entrySet()
 			.stream()
-			.map((group) -> new Group(group.getKey().name(), counts.getOrDefault(group.getKey().id(), 0L),
-					group.getValue(), othersOf.getOrDefault(group.getKey(), List.of())))
+			.map((of) -> group(of.getKey().name(), counts.getOrDefault(of.getKey().id(), 0L), of.getValue(),
+					othersOf.getOrDefault(of.getKey(), List.of())))
 			.toList();
+	}
+
+	private static Group group(String name, long count, List<MatrixRow> rows, List<Link> others) {
+		return new Group(name, count, rows.size() + (others.isEmpty() ? 0 : 1), rows.get(0),
+				rows.stream().skip(1).map(MatrixRow::html).collect(Collectors.joining()), others);
 	}
 
 	/** The category that a service is shown under: the first that is asked for. */
@@ -176,21 +181,12 @@ final class MatrixView {
 	}
 
 	private List<Group> sorted(List<ListedService> shown) {
-		return shown.isEmpty() ? List.of()
-				: List.of(new Group("", shown.size(),
-						shown.stream()
-							.map((service) -> row(service,
-									service.listings()
-										.stream()
-										.map((listing) -> listing.category().name())
-										.distinct()
-										.collect(Collectors.joining(", "))))
-							.toList(),
-						List.of()));
+		List<MatrixRow> rowsOf = shown.stream().map((service) -> row(service, false)).toList();
+		return rowsOf.isEmpty() ? List.of() : List.of(group("", rowsOf.size(), rowsOf, List.of()));
 	}
 
-	private MatrixRow row(ListedService service, String categories) {
-		return new MatrixRow(service.id(), categories, this.rows.cells(service, this.edition));
+	private MatrixRow row(ListedService service, boolean isGrouped) {
+		return new MatrixRow(service.id(), this.rows.cells(service, this.edition, isGrouped));
 	}
 
 	private List<Column> columns() {

@@ -1,8 +1,6 @@
 package org.cmkcatalog.page;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -60,9 +58,8 @@ class PageConverter extends AbstractHttpMessageConverter<Page> {
 
 	@Override
 	protected void writeInternal(Page page, HttpOutputMessage message) throws IOException {
-		Writer writer = new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8);
-		this.templates.render(page.template(), Map.of("frame", page.frame(), "page", page.content()), writer);
-		writer.flush();
+		String html = this.templates.render(page.template(), Map.of("frame", page.frame(), "page", page.content()));
+		message.getBody().write(html.getBytes(StandardCharsets.UTF_8));
 	}
 
 }
