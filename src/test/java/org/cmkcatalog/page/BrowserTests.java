@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,7 +36,11 @@ class BrowserTests {
 		return missing == null;
 	}
 
+	/** The test files, or that which takes the pictures of the documents if asked. */
 	static List<String> files() throws IOException {
+		if ("write".equals(System.getProperty("screenshots"))) {
+			return List.of("screenshots.mjs");
+		}
 		try (Stream<Path> files = Files.list(BrowserPrograms.FOLDER)) {
 			return files.map((file) -> file.getFileName().toString())
 				.filter((name) -> name.endsWith(".test.mjs"))
@@ -50,16 +52,6 @@ class BrowserTests {
 	@ParameterizedTest
 	@MethodSource("files")
 	void pageWhenInABrowserPasses(String file) throws Exception {
-		run(file);
-	}
-
-	@Test
-	@EnabledIfSystemProperty(named = "screenshots", matches = "write")
-	void picturesAreTakenWhenAsked() throws Exception {
-		run("screenshots.mjs");
-	}
-
-	private void run(String file) throws IOException, InterruptedException {
 		Path log = Path.of("target/browser", file + ".log");
 		int code = BrowserPrograms.run(file, "http://localhost:" + this.port, log);
 		List<String> lines = Files.readAllLines(log);
