@@ -6,7 +6,7 @@ import { modes, open, places, visit } from "./page.mjs";
 
 const folder = new URL("../docs/screenshots/", import.meta.url);
 const colours = 128;
-const desktop = { width: 1280, height: 800 };
+const desktop = { width: 1440, height: 900 };
 const pictures = [
   { name: "matrix-light", shows: "the matrix" },
   { name: "matrix-dark", shows: "the matrix", options: modes.dark },
