@@ -10,6 +10,7 @@ import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.LinkRepresentation;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.page.Outlook.Fate;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class MatrixRows {
 	private static Row row(ListedService service, ChosenEdition edition, boolean isGrouped) {
 		Outlook outlook = new Outlook(edition.catalog(), service);
 		return new Row(isGrouped ? null : categories(service), service.name(),
-				"/services/%s%s".formatted(service.id(), EditionLink.query(edition)), outlook.fate(),
+				"/services/%s%s".formatted(service.id(), EditionLink.query(edition)), outlook.fate().orElse(null),
 				List.of(KeyStore.values()).stream().map((keyStore) -> Cell.of(service, keyStore, outlook)).toList(),
 				service.documentation().stream().map(LinkRepresentation::of).toList(),
 				"/changes?from=%s&to=%s#gained".formatted(edition.id(), edition.catalog().latest().id()));
@@ -68,12 +69,12 @@ class MatrixRows {
 	 * @param categories names of its categories; null if a heading names them
 	 * @param name name of the service
 	 * @param href its page
-	 * @param fate what later editions made of it; empty if nothing
+	 * @param fate what later editions made of it; null if nothing
 	 * @param cells a cell for each key store
 	 * @param documentation its links
 	 * @param changesHref what changes to the newest edition
 	 */
-	record Row(@Nullable String categories, String name, String href, String fate, List<Cell> cells,
+	record Row(@Nullable String categories, String name, String href, @Nullable Fate fate, List<Cell> cells,
 			List<LinkRepresentation> documentation, String changesHref) {
 
 	}

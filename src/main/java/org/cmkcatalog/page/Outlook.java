@@ -7,8 +7,8 @@ import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.catalog.Standing;
 import org.cmkcatalog.document.KeyStore;
-import org.cmkcatalog.document.Succession;
 import org.cmkcatalog.document.Support;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What later editions say of a service, so that nobody takes an older edition for the
@@ -20,30 +20,23 @@ import org.cmkcatalog.document.Support;
 record Outlook(Catalog catalog, ListedService service) {
 
 	/** What became of its name or of the service itself; empty if nothing did. */
-	String fate() {
+	Optional<Fate> fate() {
 		if (isNewest()) {
-			return "";
+			return Optional.empty();
 		}
 		Optional<ListedService> later = latest();
 		if (later.isPresent()) {
 			String name = later.get().name();
-			return name.equals(this.service.name()) ? "" : "now " + name;
+			return name.equals(this.service.name()) ? Optional.empty() : Optional.of(new Fate("now " + name, null));
 		}
-		return this.catalog.services()
+		return Optional.of(this.catalog.services()
 			.successions()
 			.stream()
 			.filter((succession) -> succession.from().value().equals(this.service.id())
 					&& succession.edition().isAfter(this.service.edition().id()))
 			.findFirst()
-			.map(Outlook::inWords)
-			.orElseGet(() -> "not in " + this.catalog.latest().id());
-	}
-
-	private static String inWords(Succession succession) {
-		return switch (succession.kind()) {
-			case MERGED -> "merged in " + succession.edition();
-			case SPLIT -> "split in " + succession.edition();
-		};
+			.map((succession) -> new Fate("%s in".formatted(succession.kind()), succession.edition()))
+			.orElseGet(() -> new Fate("not in", this.catalog.latest().id())));
 	}
 
 	/**
@@ -65,6 +58,16 @@ record Outlook(Catalog catalog, ListedService service) {
 
 	private boolean isNewest() {
 		return this.service.edition() == this.catalog.latest();
+	}
+
+	/**
+	 * What became of a service in a later edition.
+	 *
+	 * @param words what became of it: now another name, merged, split, or not listed
+	 * @param edition the edition in which it did; null if the words need none
+	 */
+	record Fate(String words, @Nullable LocalDate edition) {
+
 	}
 
 }

@@ -118,8 +118,8 @@ class MatrixTests {
 			/?q=nonsense            ! No service matches
 			/?q=azure+fluid+relay   ! No service matches
 			/                       ! now Foundry Tools
-			/                       ! merged in 2024-10-25
-			/                       ! not in 2026-05-15
+			/                       ! merged in <time>2024-10-25</time>
+			/                       ! not in <time>2026-05-15</time>
 			/                       ! Also in this category: <a href="#
 			/                       ! yes from <time>2026-01-12</time>
 			/                       ! aria-label="Conflict with Azure Functions"
