@@ -15,7 +15,7 @@ export const modes = {
 
 export const names = [
   "Azure SQL Database", "Azure Cognitive Search", "AKS", "Azure Functions", "synapse",
-  "Microsoft.DocumentDB/databaseAccounts", "azurerm_eventhub_namespace", "Batch", "Azure DevOps", "azure cosmos bd",
+  "Microsoft.DocumentDB/databaseAccounts", "azurerm_eventhub_namespace", "Batch", "Azure DevOps", "Contoso Frobnicator",
 ];
 
 const inventory = new URL("../src/test/resources/inventories/11-tfstate-v4.tfstate", import.meta.url).pathname;
@@ -64,7 +64,7 @@ export function launch(...args) {
 /** A window of its own, without cookies or cached files. */
 export async function open(options = {}) {
   browser ??= await launch();
-  const context = await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
   context.setDefaultTimeout(5_000);
   return context.newPage();
 }
@@ -77,6 +77,9 @@ export async function visit(page, place) {
 }
 
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+/** What a check found. */
+export const result = (page) => page.locator("form.result");
 
 export const status = (page) => page.locator("main [role=status]").first();
 
@@ -115,11 +118,11 @@ export const read = async (download) => readFile(await download.path(), "utf8");
 async function checkNames(page) {
   await page.locator("#names").fill(names.join("\n"));
   await button(page, "Check").click();
-  await page.locator("#res").waitFor();
+  await result(page).waitFor();
 }
 
-async function checkInventory(page) {
+export async function checkInventory(page) {
   await page.locator("#file").setInputFiles(inventory);
   await button(page, "Check").click();
-  await page.locator("#res").waitFor();
+  await result(page).waitFor();
 }
