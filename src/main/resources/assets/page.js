@@ -69,12 +69,13 @@ if (filters) {
     try {
       const answer = await fetch(url, { headers: { Accept: "text/html" }, signal: loading.signal });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const rows = page.getElementById("rows");
-      if (!rows) {
+      if (!page.getElementById("results")) {
         location.assign(url);
         return;
       }
-      put("#rows", page);
+      put("[role=status]", page);
+      put(".views", page);
+      put("#results", page);
       put(".editions ul", page);
       put(".banner", page);
       put(".sheet", page);
@@ -90,17 +91,11 @@ if (filters) {
     }
   };
 
-  // Only the content of the status changes, so that it is announced.
+  // The elements stay and only their content changes, so that the status is announced.
   const put = (selector, page) => {
     const old = document.querySelector(selector);
     const fresh = page.querySelector(selector);
     if (old && fresh) {
-      const status = old.querySelector("[role=status]");
-      const said = fresh.querySelector("[role=status]");
-      if (status && said) {
-        status.replaceChildren(...said.childNodes);
-        said.replaceWith(status);
-      }
       old.replaceChildren(...fresh.childNodes);
     }
   };
