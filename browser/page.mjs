@@ -51,7 +51,7 @@ export const places = [
 ];
 
 let browser;
-after(() => browser?.close());
+after(async () => (await browser)?.close());
 
 /** Starts the browser. It finds no host but this machine. */
 export function launch(...args) {
@@ -63,8 +63,8 @@ export function launch(...args) {
 
 /** A window of its own, without cookies or cached files. */
 export async function open(options = {}) {
-  browser ??= await launch();
-  const context = await browser.newContext({ baseURL: base, viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
+  browser ??= launch();
+  const context = await (await browser).newContext({ baseURL: base, viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
   context.setDefaultTimeout(5_000);
   return context.newPage();
 }
