@@ -19,8 +19,9 @@ class ModularityTests {
 	@Test
 	void roomsAreThoseOfTheDesign() {
 		assertThat(this.rooms.stream().map((room) -> room.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"answer", "author", "browse", "catalog", "coverage", "document", "history", "inventory", "names",
-				"offline", "openapi", "page", "ready", "resource", "seed", "store", "verdict", "web");
+				"about", "answer", "audit", "author", "browse", "catalog", "changelog", "coverage", "document",
+				"history", "inventory", "matrix", "names", "offline", "openapi", "page", "profile", "ready", "resource",
+				"seed", "store", "verdict", "web");
 	}
 
 }

@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param supportedFrom later edition from which on the source says supported; null if
  * there is none, or this one does
  */
-record Cell(Mark mark, boolean isInferred, List<String> keys, @Nullable String note, List<FootnoteLink> footnotes,
-		@Nullable String conflictsWith, @Nullable LocalDate since, @Nullable LocalDate supportedFrom) {
+public record Cell(Mark mark, boolean isInferred, List<String> keys, @Nullable String note,
+		List<FootnoteLink> footnotes, @Nullable String conflictsWith, @Nullable LocalDate since,
+		@Nullable LocalDate supportedFrom) {
 
-	static Cell of(ListedService service, KeyStore keyStore, Outlook outlook) {
+	/** The cell of a service and a key store. */
+	public static Cell of(ListedService service, KeyStore keyStore, Outlook outlook) {
 		SupportBasis basis = service.basis(keyStore);
 		return new Cell(
 				(basis == SupportBasis.NOT_COVERED) ? Mark.NOT_COVERED : Mark.of(StatedSupport.of(service, keyStore)),

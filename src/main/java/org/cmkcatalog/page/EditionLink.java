@@ -20,7 +20,7 @@ import org.cmkcatalog.web.CurrentRequest;
  * @param services number of services
  * @param isCurrent whether this is the edition of the page
  */
-record EditionLink(String date, String href, String note, int services, boolean isCurrent) {
+public record EditionLink(String date, String href, String note, int services, boolean isCurrent) {
 
 	/** Links to the current page in all editions, newest first. */
 	static List<EditionLink> ofPage(ChosenEdition chosen) {
@@ -33,7 +33,7 @@ record EditionLink(String date, String href, String note, int services, boolean 
 	}
 
 	/** Links to the comparisons of all editions with one, newest first. */
-	static List<EditionLink> ofComparison(ChosenEdition chosen, LocalDate to) {
+	public static List<EditionLink> ofComparison(ChosenEdition chosen, LocalDate to) {
 		return of(chosen, (edition) -> "/changes?from=%s&to=%s".formatted(edition.id(), to));
 	}
 
@@ -57,7 +57,7 @@ record EditionLink(String date, String href, String note, int services, boolean 
 	 * The query for other pages of an edition, with its question mark. A day between two
 	 * editions means the one before it.
 	 */
-	static String query(ChosenEdition chosen) {
+	public static String query(ChosenEdition chosen) {
 		return chosen.query().startsWith("?asOf=") ? "?edition=" + chosen.id() : chosen.query();
 	}
 

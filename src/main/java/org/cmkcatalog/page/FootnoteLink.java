@@ -9,10 +9,10 @@ import org.cmkcatalog.document.DocumentFootnote;
  * @param marker its marker
  * @param id id of the footnote in the page
  */
-record FootnoteLink(String marker, String id) {
+public record FootnoteLink(String marker, String id) {
 
 	/** A marker can be any characters, so the id is the place among all footnotes. */
-	static FootnoteLink of(DocumentFootnote footnote, Edition edition) {
+	public static FootnoteLink of(DocumentFootnote footnote, Edition edition) {
 		return new FootnoteLink(footnote.marker(), "fn-" + (edition.document().footnotes().indexOf(footnote) + 1));
 	}
 

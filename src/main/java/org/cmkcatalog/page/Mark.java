@@ -7,7 +7,7 @@ import org.cmkcatalog.verdict.Verdict;
  * A mark with its word: what a cell or a verdict says, by shape, text and colour. The
  * shape says what kind of answer it is; {@code docs/design.md} explains each.
  */
-enum Mark {
+public enum Mark {
 
 	SUPPORTED("yes", "Supported"), SUPPORTED_WITH_CAVEAT("yes", "Supported, with a caveat"), PREVIEW("pre", "Preview"),
 	NOT_LISTED("nl", "Not listed"), NOT_COVERED("nl", "Not covered"), NOT_SUPPORTED("no", "Not supported"),
@@ -23,7 +23,8 @@ enum Mark {
 		this.word = word;
 	}
 
-	static Mark of(StatedSupport support) {
+	/** The mark of what an edition says. */
+	public static Mark of(StatedSupport support) {
 		return valueOf(support.name());
 	}
 
@@ -32,7 +33,7 @@ enum Mark {
 	 * @param verdict the verdict
 	 * @param isOfOne whether it is about one service, so that only its rows can differ
 	 */
-	static Mark of(Verdict verdict, boolean isOfOne) {
+	public static Mark of(Verdict verdict, boolean isOfOne) {
 		return switch (verdict) {
 			case AMBIGUOUS -> isOfOne ? CONFLICTING : WHICH_ONE;
 			default -> valueOf(verdict.name());

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param changesHref where the changes are
  * @param href the current page in the newest edition
  */
-record NewerEdition(String date, String changes, String changesHref, String href) {
+public record NewerEdition(String date, String changes, String changesHref, String href) {
 
 	/** What the newest edition changes in all; null if this edition is the newest. */
-	static @Nullable NewerEdition of(ChosenEdition edition) {
+	public static @Nullable NewerEdition of(ChosenEdition edition) {
 		return isNewest(edition) ? null
 				: of(edition, History.of(edition.catalog()).untilLatest(edition.edition()).inWords());
 	}
@@ -29,13 +29,14 @@ record NewerEdition(String date, String changes, String changesHref, String href
 	 * @param edition the edition of the page, not the newest
 	 * @param changes what the newest edition changes, a part of a sentence
 	 */
-	static NewerEdition of(ChosenEdition edition, String changes) {
+	public static NewerEdition of(ChosenEdition edition, String changes) {
 		String date = latest(edition).id().toString();
 		return new NewerEdition(date, changes, "/changes?from=%s&to=%s".formatted(edition.id(), date),
 				CurrentRequest.path() + CurrentRequest.query(Map.of("edition", "latest"), "asOf", "offset"));
 	}
 
-	static boolean isNewest(ChosenEdition edition) {
+	/** Whether there is no newer edition. */
+	public static boolean isNewest(ChosenEdition edition) {
 		return edition.edition() == latest(edition);
 	}
 

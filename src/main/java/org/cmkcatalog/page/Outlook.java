@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param catalog all editions
  * @param service the service in an edition
  */
-record Outlook(Catalog catalog, ListedService service) {
+public record Outlook(Catalog catalog, ListedService service) {
 
 	/** What became of its name or of the service itself; empty if nothing did. */
-	Optional<Fate> fate() {
+	public Optional<Fate> fate() {
 		if (isNewest()) {
 			return Optional.empty();
 		}
@@ -43,7 +43,7 @@ record Outlook(Catalog catalog, ListedService service) {
 	 * The edition from which on later ones say supported; nothing if this one does, or
 	 * the newest does not.
 	 */
-	Optional<LocalDate> supportedFrom(KeyStore keyStore) {
+	public Optional<LocalDate> supportedFrom(KeyStore keyStore) {
 		if (isNewest() || this.service.support(keyStore).filter(Support.SUPPORTED::equals).isPresent()) {
 			return Optional.empty();
 		}
@@ -66,7 +66,7 @@ record Outlook(Catalog catalog, ListedService service) {
 	 * @param words what became of it: now another name, merged, split, or not listed
 	 * @param edition the edition in which it did; null if the words need none
 	 */
-	record Fate(String words, @Nullable LocalDate edition) {
+	public record Fate(String words, @Nullable LocalDate edition) {
 
 	}
 

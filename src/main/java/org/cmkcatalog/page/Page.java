@@ -7,6 +7,6 @@ package org.cmkcatalog.page;
  * @param frame what surrounds the content
  * @param content what the template shows
  */
-record Page(String template, PageFrame frame, Record content) {
+public record Page(String template, PageFrame frame, Record content) {
 
 }

@@ -23,11 +23,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param editions links to the page in each edition, newest first
  * @param newer what to say of the newest edition; null if this is it
  */
-record PageFrame(PageHead head, String edition, String editionNote, String query, String source, String server,
+public record PageFrame(PageHead head, String edition, String editionNote, String query, String source, String server,
 		String canonical, List<EditionLink> editions, @Nullable NewerEdition newer) {
 
 	/** The frame of a page in an edition, with what the newest one changes in all. */
-	static PageFrame of(PageHead head, ChosenEdition edition) {
+	public static PageFrame of(PageHead head, ChosenEdition edition) {
 		return of(head, edition, NewerEdition.of(edition));
 	}
 
@@ -37,13 +37,13 @@ record PageFrame(PageHead head, String edition, String editionNote, String query
 	 * @param edition the edition
 	 * @param newer what to say of the newest edition, or null
 	 */
-	static PageFrame of(PageHead head, ChosenEdition edition, @Nullable NewerEdition newer) {
+	public static PageFrame of(PageHead head, ChosenEdition edition, @Nullable NewerEdition newer) {
 		return of(head, edition, newer, CurrentRequest.path() + EditionLink.query(edition),
 				EditionLink.ofPage(edition));
 	}
 
 	/** The frame of a page that is also found at other paths than its own. */
-	static PageFrame of(PageHead head, ChosenEdition edition, @Nullable NewerEdition newer, String path) {
+	public static PageFrame of(PageHead head, ChosenEdition edition, @Nullable NewerEdition newer, String path) {
 		return of(head, edition, newer, path + EditionLink.query(edition), EditionLink.ofPage(edition));
 	}
 
@@ -60,7 +60,7 @@ record PageFrame(PageHead head, String edition, String editionNote, String query
 	 * @param path the one address of the page, without the server
 	 * @param editions the menu
 	 */
-	static PageFrame of(PageHead head, ChosenEdition edition, @Nullable NewerEdition newer, String path,
+	public static PageFrame of(PageHead head, ChosenEdition edition, @Nullable NewerEdition newer, String path,
 			List<EditionLink> editions) {
 		String server = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
 		String note = editions.stream().filter(EditionLink::isCurrent).map(EditionLink::note).findFirst().orElse("");

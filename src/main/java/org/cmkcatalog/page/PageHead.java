@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param sheet what is printed on each sheet beside the edition, in sentences
  * @param q what was searched
  */
-record PageHead(String title, String description, @Nullable Section section, boolean isIndexed, String sheet,
+public record PageHead(String title, String description, @Nullable Section section, boolean isIndexed, String sheet,
 		String q) {
 
 	/** A page of the catalog, which search engines should list. */
-	static PageHead of(String title, String description, @Nullable Section section) {
+	public static PageHead of(String title, String description, @Nullable Section section) {
 		return new PageHead(title, description, section, true, title + ".", "");
 	}
 
 	/** A page that only the reader needs, such as a result or an error. */
-	static PageHead unlisted(String title, String description, @Nullable Section section) {
+	public static PageHead unlisted(String title, String description, @Nullable Section section) {
 		return new PageHead(title, description, section, false, title + ".", "");
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The templates of the pages. */
 @Component
-class PageTemplates {
+public class PageTemplates {
 
 	private final ITemplateEngine engine;
 
@@ -31,7 +31,7 @@ class PageTemplates {
 	}
 
 	/** Renders a template to a text. */
-	String render(String template, Map<String, Object> variables) {
+	public String render(String template, Map<String, Object> variables) {
 		return this.engine.process(template, context(variables)).strip();
 	}
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.cmkcatalog.answer.RequestCatalog;
-import org.cmkcatalog.page.MatrixPage.Link;
 import org.cmkcatalog.web.ParameterError;
 import org.cmkcatalog.web.ProblemSheet;
 import org.cmkcatalog.web.Suggestion;

@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Who reads an answer: a browser gets a page, a terminal the same in plain text. */
-enum Reader {
+public enum Reader {
 
 	BROWSER(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)),
 	TERMINAL(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8));
@@ -24,12 +24,12 @@ enum Reader {
 	}
 
 	/** The media type of what it reads. */
-	MediaType type() {
+	public MediaType type() {
 		return this.type;
 	}
 
 	/** A browser names HTML in its Accept header. */
-	static Reader of(HttpHeaders headers) {
+	public static Reader of(HttpHeaders headers) {
 		boolean isBrowser = headers.getAccept()
 			.stream()
 			.anyMatch(
@@ -43,17 +43,18 @@ enum Reader {
 	 * @param page makes the page
 	 * @param text makes the text
 	 */
-	ResponseEntity<Object> answer(Answer answer, Supplier<Page> page, Supplier<Tabular> text) {
+	public ResponseEntity<Object> answer(Answer answer, Supplier<Page> page, Supplier<Tabular> text) {
 		return answer(answer, HttpStatus.OK, page, text);
 	}
 
 	/** An answer with another status than 200. */
-	ResponseEntity<Object> answer(Answer answer, HttpStatus status, Supplier<Page> page, Supplier<Tabular> text) {
+	public ResponseEntity<Object> answer(Answer answer, HttpStatus status, Supplier<Page> page,
+			Supplier<Tabular> text) {
 		return answer.of((this == BROWSER) ? page.get() : text.get(), status, this.type);
 	}
 
 	/** The answer to a form, which no cache may keep. */
-	ResponseEntity<Object> once(Answer answer, HttpStatus status, Supplier<Page> page, Supplier<Tabular> text) {
+	public ResponseEntity<Object> once(Answer answer, HttpStatus status, Supplier<Page> page, Supplier<Tabular> text) {
 		return answer.once((this == BROWSER) ? page.get() : text.get(), status, this.type);
 	}
 

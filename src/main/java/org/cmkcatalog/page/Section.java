@@ -1,7 +1,7 @@
 package org.cmkcatalog.page;
 
 /** An entry of the main navigation. */
-enum Section {
+public enum Section {
 
 	MATRIX("/", "Matrix"), CHANGES("/changes", "Changes"), CHECK("/check", "Check"), ABOUT("/about", "About"),
 	API("/swagger-ui.html", "API");
@@ -15,10 +15,12 @@ enum Section {
 		this.title = title;
 	}
 
+	/** Where it leads. */
 	public String path() {
 		return this.path;
 	}
 
+	/** What it says. */
 	public String title() {
 		return this.title;
 	}

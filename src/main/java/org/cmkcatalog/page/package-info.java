@@ -1,9 +1,8 @@
 /**
- * The catalog for people: pages in a browser, and the same URLs as plain text at a
- * terminal.
+ * What all pages share: the frame, the links to editions, marks and cells, and how a page
+ * or the same as plain text is answered.
  */
-@ApplicationModule(allowedDependencies = { "answer", "browse", "catalog", "coverage", "document", "history",
-		"inventory", "names", "resource", "verdict", "web" })
+@ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "history", "verdict", "web" })
 @NullMarked
 package org.cmkcatalog.page;
 
