@@ -21,7 +21,7 @@ class ModularityTests {
 		assertThat(this.rooms.stream().map((room) -> room.getIdentifier().toString())).containsExactlyInAnyOrder(
 				"about", "answer", "audit", "author", "browse", "catalog", "changelog", "coverage", "document",
 				"history", "inventory", "matrix", "names", "offline", "openapi", "page", "profile", "ready", "resource",
-				"seed", "store", "verdict", "web");
+				"seed", "store", "table", "verdict", "web");
 	}
 
 }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.cmkcatalog.web.Columns;
-import org.cmkcatalog.web.Table;
-import org.cmkcatalog.web.Tabular;
+import org.cmkcatalog.table.Columns;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;

@@ -13,7 +13,7 @@ import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.SupportBasis;
 import org.cmkcatalog.document.SupportCell;
-import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.table.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.cmkcatalog.answer;
 
 import org.cmkcatalog.document.DocumentLink;
-import org.cmkcatalog.web.Linked;
+import org.cmkcatalog.table.Linked;
 
 /**
  * A link of the source page.

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.cmkcatalog.document.ConflictField;
 import org.cmkcatalog.document.KeyStore;
-import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.table.Columns;
 
 /** What one or several rows of the document say of a service, and what qualifies it. */
 interface Said {

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.cmkcatalog.catalog.ListedService;
-import org.cmkcatalog.web.Columns;
-import org.cmkcatalog.web.InEachRow;
-import org.cmkcatalog.web.Table;
-import org.cmkcatalog.web.Tabular;
+import org.cmkcatalog.table.Columns;
+import org.cmkcatalog.table.InEachRow;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 import org.jspecify.annotations.Nullable;
 
 /**

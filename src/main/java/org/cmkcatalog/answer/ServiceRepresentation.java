@@ -7,8 +7,8 @@ import org.cmkcatalog.catalog.EditionTypes;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.catalog.ResourceMapping;
 import org.cmkcatalog.document.KeyStore;
-import org.cmkcatalog.web.Columns;
-import org.cmkcatalog.web.Linked;
+import org.cmkcatalog.table.Columns;
+import org.cmkcatalog.table.Linked;
 import org.jspecify.annotations.Nullable;
 
 /**

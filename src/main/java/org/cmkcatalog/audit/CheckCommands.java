@@ -3,9 +3,9 @@ package org.cmkcatalog.audit;
 import java.util.List;
 
 import org.cmkcatalog.answer.ChosenEdition;
-import org.cmkcatalog.web.Columns;
-import org.cmkcatalog.web.Table;
-import org.cmkcatalog.web.Tabular;
+import org.cmkcatalog.table.Columns;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 
 /**
  * What checks names and inventories at a terminal.

@@ -15,11 +15,11 @@ import org.cmkcatalog.inventory.KeptInventory;
 import org.cmkcatalog.page.Hidden;
 import org.cmkcatalog.page.Page;
 import org.cmkcatalog.page.Reader;
+import org.cmkcatalog.table.Tabular;
 import org.cmkcatalog.verdict.Requirement;
 import org.cmkcatalog.web.ParameterError;
 import org.cmkcatalog.web.ProblemException;
 import org.cmkcatalog.web.ReportFormat;
-import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

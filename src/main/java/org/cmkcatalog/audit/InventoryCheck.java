@@ -33,9 +33,9 @@ import org.cmkcatalog.page.Link;
 import org.cmkcatalog.page.Mark;
 import org.cmkcatalog.page.NewerEdition;
 import org.cmkcatalog.resource.Relation;
+import org.cmkcatalog.table.Printable;
 import org.cmkcatalog.verdict.Requirement;
 import org.cmkcatalog.verdict.Verdict;
-import org.cmkcatalog.web.Printable;
 import org.cmkcatalog.web.ReportFormat;
 import org.jspecify.annotations.Nullable;
 

@@ -29,12 +29,12 @@ import org.cmkcatalog.page.Link;
 import org.cmkcatalog.page.Mark;
 import org.cmkcatalog.page.NewerEdition;
 import org.cmkcatalog.page.Outlook;
+import org.cmkcatalog.table.Printable;
 import org.cmkcatalog.verdict.CheckListRepresentation;
 import org.cmkcatalog.verdict.CheckResultRepresentation;
 import org.cmkcatalog.verdict.Judgement;
 import org.cmkcatalog.verdict.Requirement;
 import org.cmkcatalog.verdict.Verdict;
-import org.cmkcatalog.web.Printable;
 import org.cmkcatalog.web.ReportFormat;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 /** The page {@code /check}: names or an inventory of a reader against a requirement. */
 @ApplicationModule(allowedDependencies = { "answer", "catalog", "coverage", "document", "inventory", "names", "page",
-		"resource", "verdict", "web" })
+		"resource", "table", "verdict", "web" })
 @NullMarked
 package org.cmkcatalog.audit;
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.cmkcatalog.catalog.Category;
 import org.cmkcatalog.catalog.Counts;
 import org.cmkcatalog.catalog.Edition;
-import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.table.Columns;
 
 /**
  * A category, with counts of its listings.

@@ -2,7 +2,7 @@ package org.cmkcatalog.browse;
 
 import org.cmkcatalog.catalog.Counts;
 import org.cmkcatalog.catalog.Counts.SupportCounts;
-import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.table.Columns;
 
 /** Counts in a table, which lists at a terminal leave out. */
 final class CountColumns {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.cmkcatalog.catalog.Counts;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.KeyStore;
-import org.cmkcatalog.web.Columns;
-import org.cmkcatalog.web.WithoutRowFacts;
+import org.cmkcatalog.table.Columns;
+import org.cmkcatalog.table.WithoutRowFacts;
 
 /**
  * The counts of an edition, as a point of a timeline. An edition is a day on which the

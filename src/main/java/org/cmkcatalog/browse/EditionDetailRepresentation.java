@@ -7,9 +7,9 @@ import org.cmkcatalog.answer.Editions;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.Finding;
 import org.cmkcatalog.document.FindingKind;
-import org.cmkcatalog.web.Columns;
-import org.cmkcatalog.web.Table;
-import org.cmkcatalog.web.Tabular;
+import org.cmkcatalog.table.Columns;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 
 /**
  * An edition, with what is odd in its document.

@@ -7,10 +7,10 @@ import org.cmkcatalog.answer.Editions;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.CatalogDocument;
 import org.cmkcatalog.document.KeyStore;
-import org.cmkcatalog.web.Columns;
-import org.cmkcatalog.web.Linked;
+import org.cmkcatalog.table.Columns;
+import org.cmkcatalog.table.Linked;
+import org.cmkcatalog.table.WithoutRowFacts;
 import org.cmkcatalog.web.Paging;
-import org.cmkcatalog.web.WithoutRowFacts;
 import org.jspecify.annotations.Nullable;
 
 /**

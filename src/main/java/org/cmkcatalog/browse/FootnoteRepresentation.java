@@ -8,7 +8,7 @@ import org.cmkcatalog.answer.ServiceReference;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.document.DocumentFootnote;
 import org.cmkcatalog.document.KeyStore;
-import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.table.Columns;
 
 /**
  * A footnote, with the services that carry it.

@@ -14,13 +14,13 @@ import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.FacetRepresentation;
 import org.cmkcatalog.catalog.Selection;
 import org.cmkcatalog.names.AbsentServices;
-import org.cmkcatalog.web.Columns;
-import org.cmkcatalog.web.InEachRow;
-import org.cmkcatalog.web.LazyList;
+import org.cmkcatalog.table.Columns;
+import org.cmkcatalog.table.InEachRow;
+import org.cmkcatalog.table.LazyList;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 import org.cmkcatalog.web.Paging;
 import org.cmkcatalog.web.Suggestion;
-import org.cmkcatalog.web.Table;
-import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
 
 /**

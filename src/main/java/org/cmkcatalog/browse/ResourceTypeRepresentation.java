@@ -10,7 +10,7 @@ import org.cmkcatalog.catalog.ResourceMapping;
 import org.cmkcatalog.resource.Relation;
 import org.cmkcatalog.resource.ResourceRule;
 import org.cmkcatalog.resource.RuleNames;
-import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.table.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,13 +5,13 @@ import java.util.List;
 
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.catalog.Counts;
-import org.cmkcatalog.catalog.Summary.KeyConstraintCount;
 import org.cmkcatalog.catalog.Summary;
+import org.cmkcatalog.catalog.Summary.KeyConstraintCount;
 import org.cmkcatalog.document.KeyStore;
-import org.cmkcatalog.web.Columns;
-import org.cmkcatalog.web.InEachRow;
-import org.cmkcatalog.web.Table;
-import org.cmkcatalog.web.Tabular;
+import org.cmkcatalog.table.Columns;
+import org.cmkcatalog.table.InEachRow;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 import org.jspecify.annotations.Nullable;
 
 /**

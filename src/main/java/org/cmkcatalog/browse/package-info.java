@@ -2,7 +2,7 @@
  * The catalog over HTTP, edition by edition: services, listings, categories, footnotes,
  * editions, resource types and counts.
  */
-@ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "names", "resource", "web" })
+@ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "names", "resource", "table", "web" })
 @NullMarked
 package org.cmkcatalog.browse;
 

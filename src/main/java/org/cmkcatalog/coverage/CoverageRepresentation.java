@@ -9,12 +9,12 @@ import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.KeyType;
 import org.cmkcatalog.inventory.InventoryFormat;
+import org.cmkcatalog.table.InEachRow;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 import org.cmkcatalog.verdict.Requirement;
 import org.cmkcatalog.verdict.Verdict;
 import org.cmkcatalog.verdict.VerdictCount;
-import org.cmkcatalog.web.InEachRow;
-import org.cmkcatalog.web.Table;
-import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
 
 /**

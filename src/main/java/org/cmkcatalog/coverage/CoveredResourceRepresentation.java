@@ -8,9 +8,9 @@ import org.cmkcatalog.answer.LinkRepresentation;
 import org.cmkcatalog.answer.ServiceReference;
 import org.cmkcatalog.inventory.InventoryResource;
 import org.cmkcatalog.resource.Relation;
+import org.cmkcatalog.table.Columns;
 import org.cmkcatalog.verdict.FailedCheck;
 import org.cmkcatalog.verdict.Verdict;
-import org.cmkcatalog.web.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.cmkcatalog.coverage;
 import java.io.IOException;
 import java.util.Objects;
 
+import org.cmkcatalog.table.Tabular;
 import org.cmkcatalog.web.ReportFormat;
-import org.cmkcatalog.web.Tabular;
 import org.cmkcatalog.web.TabularConverter;
 
 import org.springframework.http.HttpOutputMessage;

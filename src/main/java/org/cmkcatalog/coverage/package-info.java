@@ -2,8 +2,8 @@
  * Inventories of real resources against the catalog: which services each resource belongs
  * to, and whether they meet a requirement.
  */
-@ApplicationModule(
-		allowedDependencies = { "answer", "catalog", "document", "inventory", "names", "resource", "verdict", "web" })
+@ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "inventory", "names", "resource", "table",
+		"verdict", "web" })
 @NullMarked
 package org.cmkcatalog.coverage;
 

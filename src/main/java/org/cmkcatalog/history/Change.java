@@ -14,7 +14,7 @@ import org.cmkcatalog.answer.StatedSupport;
 import org.cmkcatalog.document.KeyConstraint;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.SupportBasis;
-import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.table.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**

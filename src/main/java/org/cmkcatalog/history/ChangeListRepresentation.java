@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.cmkcatalog.answer.FacetRepresentation;
+import org.cmkcatalog.table.InEachRow;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 import org.cmkcatalog.web.Answer;
-import org.cmkcatalog.web.InEachRow;
 import org.cmkcatalog.web.Paging;
-import org.cmkcatalog.web.Table;
-import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
 
 /**

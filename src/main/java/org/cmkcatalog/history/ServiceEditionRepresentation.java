@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.ServiceRepresentation;
-import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.table.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**

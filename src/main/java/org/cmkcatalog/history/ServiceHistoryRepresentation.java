@@ -3,9 +3,9 @@ package org.cmkcatalog.history;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.cmkcatalog.web.InEachRow;
-import org.cmkcatalog.web.Table;
-import org.cmkcatalog.web.Tabular;
+import org.cmkcatalog.table.InEachRow;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 
 /**
  * A service through all editions.

@@ -11,9 +11,9 @@ import org.cmkcatalog.browse.ListRepresentation;
 import org.cmkcatalog.catalog.ListingFilter;
 import org.cmkcatalog.names.Resolver;
 import org.cmkcatalog.page.Reader;
+import org.cmkcatalog.table.Tabular;
 import org.cmkcatalog.web.CurrentRequest;
 import org.cmkcatalog.web.Paging;
-import org.cmkcatalog.web.Tabular;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;

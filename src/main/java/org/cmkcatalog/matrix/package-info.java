@@ -1,5 +1,5 @@
 /** The page {@code /}: the matrix of services and key stores, with its filters. */
-@ApplicationModule(allowedDependencies = { "answer", "browse", "catalog", "document", "names", "page", "web" })
+@ApplicationModule(allowedDependencies = { "answer", "browse", "catalog", "document", "names", "page", "table", "web" })
 @NullMarked
 package org.cmkcatalog.matrix;
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.catalog.KnownService;
-import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.table.Columns;
 import org.cmkcatalog.web.Suggestion;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.ServiceRepresentation;
-import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.table.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.cmkcatalog.answer.ChosenEdition;
-import org.cmkcatalog.web.InEachRow;
-import org.cmkcatalog.web.Table;
-import org.cmkcatalog.web.Tabular;
+import org.cmkcatalog.table.InEachRow;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 import org.jspecify.annotations.Nullable;
 
 /**

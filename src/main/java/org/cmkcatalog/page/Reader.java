@@ -3,8 +3,8 @@ package org.cmkcatalog.page;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
+import org.cmkcatalog.table.Tabular;
 import org.cmkcatalog.web.Answer;
-import org.cmkcatalog.web.Tabular;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

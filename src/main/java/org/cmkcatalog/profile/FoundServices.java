@@ -5,8 +5,8 @@ import java.util.List;
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.answer.ServiceRepresentation;
 import org.cmkcatalog.names.Resolver;
-import org.cmkcatalog.web.Table;
-import org.cmkcatalog.web.Tabular;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 
 /**
  * Services that may be meant by what was typed.

@@ -17,8 +17,8 @@ import org.cmkcatalog.page.Page;
 import org.cmkcatalog.page.PageFrame;
 import org.cmkcatalog.page.PageHead;
 import org.cmkcatalog.page.Reader;
+import org.cmkcatalog.table.Tabular;
 import org.cmkcatalog.web.ProblemException;
-import org.cmkcatalog.web.Tabular;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;

@@ -1,6 +1,6 @@
 /** The page of a service: its verdicts, the evidence and its timeline. */
 @ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "history", "names", "page", "resource",
-		"verdict", "web" })
+		"table", "verdict", "web" })
 @NullMarked
 package org.cmkcatalog.profile;
 

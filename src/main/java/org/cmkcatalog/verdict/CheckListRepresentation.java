@@ -6,9 +6,9 @@ import java.util.List;
 import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.KeyType;
-import org.cmkcatalog.web.InEachRow;
-import org.cmkcatalog.web.Table;
-import org.cmkcatalog.web.Tabular;
+import org.cmkcatalog.table.InEachRow;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 import org.jspecify.annotations.Nullable;
 
 /**

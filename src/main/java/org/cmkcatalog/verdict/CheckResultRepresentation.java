@@ -10,7 +10,7 @@ import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.names.CandidateRepresentation;
 import org.cmkcatalog.names.NamedService;
 import org.cmkcatalog.names.ResolutionStatus;
-import org.cmkcatalog.web.Columns;
+import org.cmkcatalog.table.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**

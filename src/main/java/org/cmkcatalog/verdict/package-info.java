@@ -1,7 +1,7 @@
 /**
  * Whether what an edition lists meets a requirement, and why: checks and badges.
  */
-@ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "names", "web" })
+@ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "names", "table", "web" })
 @NullMarked
 package org.cmkcatalog.verdict;
 

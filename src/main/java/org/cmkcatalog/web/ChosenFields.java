@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.cmkcatalog.table.LazyList;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
+import org.cmkcatalog.table.Columns;
+import org.cmkcatalog.table.Linked;
+import org.cmkcatalog.table.Table;
+import org.cmkcatalog.table.Tabular;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;

@@ -1,5 +1,6 @@
 package org.cmkcatalog.web;
 
+import org.cmkcatalog.table.Tabular;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpInputMessage;

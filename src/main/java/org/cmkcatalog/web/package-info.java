@@ -2,7 +2,7 @@
  * What all HTTP shares: problems, query parameters, caching, OpenAPI, the server's own
  * error answers.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "table")
 @NullMarked
 package org.cmkcatalog.web;
 

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 
 import org.cmkcatalog.ApiDocument;
 import org.cmkcatalog.ApiDocument.Operation;
+import org.cmkcatalog.table.RenderedMarkdown;
+import org.cmkcatalog.table.Tabular;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.cmkcatalog.table.Tabular;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ReflectionUtils;

@@ -1,4 +1,4 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** What a reader of Markdown sees: the tables, their cells as text, and the links. */
-final class RenderedMarkdown extends AbstractVisitor {
+public final class RenderedMarkdown extends AbstractVisitor {
 
 	private static final Parser PARSER = Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
@@ -32,31 +32,31 @@ final class RenderedMarkdown extends AbstractVisitor {
 
 	private boolean hasHtml;
 
-	static RenderedMarkdown of(String markdown) {
+	public static RenderedMarkdown of(String markdown) {
 		RenderedMarkdown rendered = new RenderedMarkdown();
 		PARSER.parse(markdown).accept(rendered);
 		return rendered;
 	}
 
-	int tables() {
+	public int tables() {
 		return this.tables;
 	}
 
 	/** The cells of each row, the header first. */
-	List<List<String>> rows() {
+	public List<List<String>> rows() {
 		return this.rows;
 	}
 
-	List<Integer> rowLengths() {
+	public List<Integer> rowLengths() {
 		return this.rows.stream().map(List::size).toList();
 	}
 
 	/** Titles and addresses. */
-	List<Map.Entry<String, String>> links() {
+	public List<Map.Entry<String, String>> links() {
 		return this.links;
 	}
 
-	boolean hasHtml() {
+	public boolean hasHtml() {
 		return this.hasHtml;
 	}
 

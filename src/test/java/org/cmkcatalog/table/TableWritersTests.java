@@ -1,4 +1,4 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.table;
 
 import java.io.IOException;
 import java.io.StringWriter;

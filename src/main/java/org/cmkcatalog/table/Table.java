@@ -1,4 +1,4 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.table;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 public record Table(List<Column> columns, List<List<Cell>> rows, List<List<String>> rowNotes, List<String> closing,
 		boolean isSheet) {
 
-	/** The table for programs. */
-	Table forPrograms() {
+	/**
+	 * The table for programs.
+	 * @return the table with all columns for programs
+	 */
+	public Table forPrograms() {
 		return only(Column::isForPrograms);
 	}
 
@@ -37,8 +40,11 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 		return only(Column::isForPeople);
 	}
 
-	/** The table for a terminal: without the details, unless it shows one item. */
-	Table forTerminal() {
+	/**
+	 * The table for a terminal.
+	 * @return the table without the details, unless it shows one item
+	 */
+	public Table forTerminal() {
 		return only((column) -> column.isForPeople() && (this.isSheet || !column.isDetail()));
 	}
 
@@ -96,8 +102,12 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 			return new Cell((value != null) ? List.of(Value.of(value)) : List.of());
 		}
 
-		/** The values in one line, separated by semicolons. */
-		String joined(Function<Value, String> form) {
+		/**
+		 * The values in one line.
+		 * @param form writes a value
+		 * @return the values, separated by semicolons
+		 */
+		public String joined(Function<Value, String> form) {
 			return this.values.stream().map(form).collect(Collectors.joining("; "));
 		}
 
@@ -116,8 +126,11 @@ public record Table(List<Column> columns, List<List<Cell>> rows, List<List<Strin
 					: new Value(value.toString(), null);
 		}
 
-		/** Programs get the URL of a link. */
-		String forPrograms() {
+		/**
+		 * The value for programs.
+		 * @return the URL of a link, otherwise the text
+		 */
+		public String forPrograms() {
 			return (this.url != null) ? this.url : this.text;
 		}
 

@@ -1,4 +1,4 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.table;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.table;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A table in GitHub Flavored Markdown. Text stays text, links are links. */
-final class MarkdownTable {
+public final class MarkdownTable {
 
 	/**
 	 * Markdown gives these a meaning anywhere: also an underscore that is not inside of a
@@ -28,7 +28,13 @@ final class MarkdownTable {
 	private MarkdownTable() {
 	}
 
-	static void write(Table table, Writer writer) throws IOException {
+	/**
+	 * Writes a table.
+	 * @param table the table
+	 * @param writer takes it, and is left open
+	 * @throws IOException if it cannot be written
+	 */
+	public static void write(Table table, Writer writer) throws IOException {
 		List<String> head = table.isSheet() ? List.of("field", "value")
 				: table.columns().stream().map((column) -> escaped(column.title())).toList();
 		writeLine(head, writer);

@@ -1,4 +1,4 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.table;
 
 /**
  * A link in a cell of a table. Programs get its URL, people also its title.

@@ -1,4 +1,4 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.table;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
 /** The components of a record that are marked {@link InEachRow}. */
-final class RowFacts {
+public final class RowFacts {
 
 	/** Reading annotations costs; a record has the same ones in each request. */
 	private static final ClassValue<List<RecordComponent>> KNOWN = new ClassValue<>() {
@@ -27,7 +27,12 @@ final class RowFacts {
 	private RowFacts() {
 	}
 
-	static List<RecordComponent> of(Class<?> type) {
+	/**
+	 * The marked components of a type.
+	 * @param type any type
+	 * @return its marked components; none if it is no record
+	 */
+	public static List<RecordComponent> of(Class<?> type) {
 		return KNOWN.get(type);
 	}
 

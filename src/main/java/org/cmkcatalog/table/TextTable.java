@@ -1,4 +1,4 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.table;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * in the same line, and no word is cut. A table whose words do not fit into columns has a
  * {@link TextSheet} for each row instead.
  */
-final class TextTable {
+public final class TextTable {
 
 	/** Every terminal has as many columns. */
 	private static final int WIDTH = 80;
@@ -41,7 +41,13 @@ final class TextTable {
 			.toList();
 	}
 
-	static void write(Table table, Writer writer) throws IOException {
+	/**
+	 * Writes a table.
+	 * @param table the table
+	 * @param writer takes it, and is left open
+	 * @throws IOException if it cannot be written
+	 */
+	public static void write(Table table, Writer writer) throws IOException {
 		TextTable text = new TextTable(table);
 		int[] widths = table.isSheet() ? null : text.widths();
 		String before = "";
