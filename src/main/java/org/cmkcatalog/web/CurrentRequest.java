@@ -2,6 +2,7 @@ package org.cmkcatalog.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,13 +53,15 @@ public final class CurrentRequest {
 	}
 
 	/**
-	 * The query of the current request with other parameters, sorted by name.
+	 * The query of the current request with other parameters: those that stay, sorted by
+	 * name, and then the changed ones.
 	 * @param changes parameters to set, with their values
 	 * @param without parameters to remove
 	 * @return a query with its question mark, or an empty text if there is no parameter
 	 */
 	public static String query(Map<String, String> changes, String... without) {
-		Map<String, String[]> parameters = new TreeMap<>(get().getParameterMap());
+		Map<String, String[]> parameters = new LinkedHashMap<>(new TreeMap<>(get().getParameterMap()));
+		parameters.keySet().removeAll(changes.keySet());
 		changes.forEach((name, value) -> parameters.put(name, new String[] { value }));
 		parameters.keySet().removeAll(Set.of(without));
 		UriComponentsBuilder query = UriComponentsBuilder.newInstance();

@@ -212,7 +212,7 @@ class ResourceTypesControllerTests {
 			.header("Accept", "text/html")
 			.exchange()
 			.expectBody(String.class)
-			.value((text) -> assertThat(text).contains("Microsoft.DocumentDB/databaseAccounts<br>")
+			.value((text) -> assertThat(text).contains("<code>Microsoft.DocumentDB/databaseAccounts</code>")
 				.contains("azurerm_cosmosdb_account"));
 	}
 

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.web.ReportFormat;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -29,8 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Nothing of an inventory but names, ids, types and resource groups is in any answer or
  * log, whatever is wrong with the request.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "logging.level.org.cmkcatalog=trace", "logging.level.org.springframework.web=debug" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
 class CoveragePrivacyTests {
 
@@ -45,10 +47,21 @@ class CoveragePrivacyTests {
 	@LocalServerPort
 	private int port;
 
-	@AfterAll
-	static void restoreLogging() {
+	/** Levels are those of the process, which several contexts share. */
+	@BeforeEach
+	void logEverything() {
+		setLevels(LogLevel.TRACE, LogLevel.DEBUG);
+	}
+
+	@AfterEach
+	void restoreLogging() {
+		setLevels(null, null);
+	}
+
+	private static void setLevels(@Nullable LogLevel own, @Nullable LogLevel web) {
 		LoggingSystem logging = LoggingSystem.get(CoveragePrivacyTests.class.getClassLoader());
-		List.of("org.cmkcatalog", "org.springframework.web").forEach((logger) -> logging.setLogLevel(logger, null));
+		logging.setLogLevel("org.cmkcatalog", own);
+		logging.setLogLevel("org.springframework.web", web);
 	}
 
 	static Stream<Path> inventories() throws IOException {

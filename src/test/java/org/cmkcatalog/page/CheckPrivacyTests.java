@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.cmkcatalog.page.CheckForms.Form;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -21,18 +24,28 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Nothing that is sent to the check page is in a log, whatever is wrong with it, even if
  * the framework logs what it does.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "logging.level.org.cmkcatalog=trace", "logging.level.org.springframework.web=debug" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
 class CheckPrivacyTests {
 
 	@LocalServerPort
 	private int port;
 
-	@AfterAll
-	static void restoreLogging() {
+	/** Levels are those of the process, which several contexts share. */
+	@BeforeEach
+	void logEverything() {
+		setLevels(LogLevel.TRACE, LogLevel.DEBUG);
+	}
+
+	@AfterEach
+	void restoreLogging() {
+		setLevels(null, null);
+	}
+
+	private static void setLevels(@Nullable LogLevel own, @Nullable LogLevel web) {
 		LoggingSystem logging = LoggingSystem.get(CheckPrivacyTests.class.getClassLoader());
-		List.of("org.cmkcatalog", "org.springframework.web").forEach((logger) -> logging.setLogLevel(logger, null));
+		logging.setLogLevel("org.cmkcatalog", own);
+		logging.setLogLevel("org.springframework.web", web);
 	}
 
 	@Test
