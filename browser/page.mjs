@@ -43,9 +43,12 @@ export const places = [
   { shows: "no page", path: "/nonsense", status: 404 },
   { shows: "the changes", path: "/changes" },
   { shows: "the changes over all editions", path: "/changes?from=2019-07-02&to=2026-05-15" },
+  { shows: "a refused comparison", path: "/changes?from=1999-01-01" },
   { shows: "the check", path: "/check" },
+  { shows: "a refused check", path: "/check", then: checkNothing },
   { shows: "checked names", path: "/check", then: checkNames },
   { shows: "a checked inventory", path: "/check", then: checkInventory },
+  { shows: "the problem types", path: "/problems" },
   { shows: "a problem type", path: "/problems/unknown-service" },
   { shows: "about", path: "/about" },
 ];
@@ -114,6 +117,11 @@ export async function json(path) {
 export const figure = (text) => console.log(`browser: ${text}`);
 
 export const read = async (download) => readFile(await download.path(), "utf8");
+
+async function checkNothing(page) {
+  await button(page, "Check").click();
+  await page.getByRole("alert").waitFor();
+}
 
 async function checkNames(page) {
   await page.locator("#names").fill(names.join("\n"));

@@ -12,7 +12,7 @@ const pictures = [
   { name: "matrix-dark", shows: "the matrix", options: modes.dark },
   { name: "service", shows: "a service with a conflict" },
   { name: "changes", shows: "the changes" },
-  { name: "check", shows: "checked names", scroll: "form.result" },
+  { name: "check", shows: "checked names", scroll: "body" },
   { name: "phone", shows: "the matrix", options: { viewport: { width: 390, height: 800 } } },
 ];
 
