@@ -194,4 +194,14 @@ class ChangesPageTests {
 			.contains("href=\"/changes?from=2019-07-02&amp;to=2026-05-15\">Show 2026-05-15</a>");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', textBlock = """
+			/changes?from=2026-05-15&to=2020-09-09 ! services lost Managed HSM
+			/changes?from=2020-09-09&to=2026-05-15 ! services gained Managed HSM
+			/changes?from=2019-07-02&to=2020-09-09 ! service lost Key Vault
+			""")
+	void silenceAndContradictionAreNeitherLossNorGain(String uri, String claim) {
+		assertThat(page(uri)).doesNotContain(claim);
+	}
+
 }
