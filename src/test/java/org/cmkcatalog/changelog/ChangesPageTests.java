@@ -135,7 +135,7 @@ class ChangesPageTests {
 		assertThat(page).contains("<b>category: databases; kind: added</b>")
 			.contains("<input type=\"hidden\" name=\"kind\" value=\"added\">")
 			.contains("<b>1 change matches.</b>")
-			.contains("href=\"/api/v1/changes?category=databases&amp;format=csv&amp;kind=added\"")
+			.contains("href=\"/api/v1/changes?category=databases&amp;kind=added&amp;format=csv\"")
 			.contains("href=\"/changes.atom?category=databases&amp;kind=added\"")
 			.doesNotContain("none lost support");
 	}
