@@ -114,7 +114,7 @@ class ServicePageTests {
 					assertThat(text).contains(written);
 				}
 				assertThat(text).contains((cell.get("since") != null) ? "Since edition " + cell.get("since")
-						: "Since the same since edition " + cell.get("lastChanged"));
+						: "Since the same since edition ");
 			}
 		}
 	}
