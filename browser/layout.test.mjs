@@ -23,6 +23,14 @@ test("no page scrolls sideways", async () => {
   assert.deepEqual(wide, []);
 });
 
+test("the first window shows thirty services", async () => {
+  const page = await open();
+  await page.goto("/");
+  const shown = await page.locator(".matrix [scope=row]").evaluateAll((found) => found.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length);
+  await page.context().close();
+  assert.ok(shown >= 30, `${shown} services`);
+});
+
 test("a sorted matrix tells the category of each service", async () => {
   const page = await open();
   await page.goto("/?sort=-managedHsm,name");
