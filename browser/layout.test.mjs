@@ -23,6 +23,26 @@ test("no page scrolls sideways", async () => {
   assert.deepEqual(wide, []);
 });
 
+test("the first window shows thirty services", async () => {
+  const page = await open();
+  await page.goto("/");
+  const shown = await page.locator(".matrix [scope=row]").evaluateAll((found) => found.filter((row) => row.getBoundingClientRect().bottom <= innerHeight).length);
+  await page.context().close();
+  assert.ok(shown >= 30, `${shown} services`);
+});
+
+test("a sorted matrix tells the category of each service", async () => {
+  const page = await open();
+  await page.goto("/?sort=-managedHsm,name");
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const categories = await page.locator(".matrix tbody tr:has([scope=row])").evaluateAll((found) =>
+      found.map((row) => [...row.querySelectorAll(".category, .below")].filter((part) => part.checkVisibility()).map((part) => part.textContent)));
+    assert.ok(categories.length > 0 && categories.every((told) => told.length === 1 && told[0]), `${width} px: ${JSON.stringify(categories.slice(0, 3))}`);
+  }
+  await page.context().close();
+});
+
 test("no page moves while it loads", async () => {
   const moved = [];
   for (const width of [390, 1440]) {
