@@ -52,6 +52,26 @@ class ServicePageTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(textBlock = """
+			/services/qna-maker?edition=2026-05-15, text/html, 410
+			/services/qna-maker?edition=2026-05-15, text/plain, 410
+			/services/nonsense, text/html, 404
+			/services/azure-cosmos-db?x=1, text/html, 400
+			/api/v1/services/nonsense, application/json, 404
+			/nothing, text/html, 404
+			""")
+	void problemIsKeptByNoCache(String path, String accept, int status) {
+		this.client.get()
+			.uri(path)
+			.header("Accept", accept)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(status)
+			.expectHeader()
+			.valueEquals("Cache-Control", "no-store");
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '!',
 			textBlock = """
 					azure-cosmos-db        ! Supported. The source says Yes.
