@@ -7,6 +7,9 @@ import java.util.Objects;
 
 import com.jayway.jsonpath.JsonPath;
 import org.cmkcatalog.ServiceTest;
+import org.cmkcatalog.catalog.Catalog;
+import org.cmkcatalog.catalog.CurrentCatalog;
+import org.cmkcatalog.catalog.Edition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +31,9 @@ class ServicePageTests {
 
 	@Autowired
 	private RestTestClient client;
+
+	@Autowired
+	private CurrentCatalog current;
 
 	private String get(String uri, String accept, int status) {
 		return String.valueOf(this.client.get()
@@ -69,6 +75,15 @@ class ServicePageTests {
 			.isEqualTo(status)
 			.expectHeader()
 			.valueEquals("Cache-Control", "no-store");
+	}
+
+	@Test
+	void indexOfProductsIsKeptForAFewEditions() {
+		Catalog catalog = this.current.get();
+		for (Edition edition : catalog.editions()) {
+			edition.services().forEach((service) -> SameProducts.of(service, catalog));
+		}
+		assertThat(SameProducts.of(catalog).size()).isEqualTo(4);
 	}
 
 	@ParameterizedTest
