@@ -87,16 +87,28 @@ public record Change(ChangeKind kind, ChangeWeight weight, @Nullable KeyStore ke
 		return (said != null) ? said.stream().map(value).toList() : null;
 	}
 
-	/** Whether the edition after says supported, and the one before something else. */
+	/**
+	 * Whether support was gained: the edition after says supported, and the one before
+	 * spoke of the key store and did not.
+	 */
 	public boolean gainsSupport() {
-		return this.kind == ChangeKind.SUPPORT_CHANGED && this.before.support() != StatedSupport.SUPPORTED
-				&& this.after.support() == StatedSupport.SUPPORTED;
+		return isSupportChange(this.before, this.after);
 	}
 
-	/** Whether the edition before says supported, and the one after something else. */
+	/**
+	 * Whether support was lost: the edition before says supported, and the one after
+	 * speaks of the key store and says something else. Rows that contradict each other
+	 * are no loss.
+	 */
 	public boolean losesSupport() {
-		return this.kind == ChangeKind.SUPPORT_CHANGED && this.before.support() == StatedSupport.SUPPORTED
-				&& this.after.support() != StatedSupport.SUPPORTED;
+		return isSupportChange(this.after, this.before);
+	}
+
+	/** Silence of a whole edition about a key store is neither a loss nor a gain. */
+	private boolean isSupportChange(ChangeSide without, ChangeSide with) {
+		return this.kind == ChangeKind.SUPPORT_CHANGED && with.support() == StatedSupport.SUPPORTED
+				&& without.support() != StatedSupport.SUPPORTED && without.support() != StatedSupport.CONFLICTING
+				&& without.basis() != SupportBasis.NOT_COVERED;
 	}
 
 	/** Whether it is about a service, alone or with others. */

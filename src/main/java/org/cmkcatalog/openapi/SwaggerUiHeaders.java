@@ -27,7 +27,6 @@ class SwaggerUiHeaders extends HttpFilter {
 			throws IOException, ServletException {
 		if (request.getRequestURI().startsWith("/swagger-ui")) {
 			response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-			response.setHeader("X-Content-Type-Options", "nosniff");
 			response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
 		}
 		chain.doFilter(request, response);

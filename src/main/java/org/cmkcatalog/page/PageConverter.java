@@ -52,7 +52,6 @@ class PageConverter extends AbstractHttpMessageConverter<Page> {
 	/** Adds the headers that protect a page in a browser. */
 	static void protect(HttpHeaders headers) {
 		headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-		headers.set("X-Content-Type-Options", "nosniff");
 		headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
 	}
 

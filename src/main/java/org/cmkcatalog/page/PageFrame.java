@@ -64,7 +64,9 @@ public record PageFrame(PageHead head, String edition, String editionNote, Strin
 			List<EditionLink> editions) {
 		String server = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
 		String note = editions.stream().filter(EditionLink::isCurrent).map(EditionLink::note).findFirst().orElse("");
-		return new PageFrame(head, edition.id().toString(), note, EditionLink.query(edition),
+		// tabs, bookmarks and search results of two editions differ by their title
+		PageHead named = (edition.edition() == edition.catalog().pinned()) ? head : head.in(edition.id());
+		return new PageFrame(named, edition.id().toString(), note, EditionLink.query(edition),
 				edition.edition().document().title(), server, server + path, editions, newer);
 	}
 

@@ -1,5 +1,7 @@
 package org.cmkcatalog.page;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,12 @@ public record PageHead(String title, String description, @Nullable Section secti
 	/** A page of the catalog, which search engines should list. */
 	public static PageHead of(String title, String description, @Nullable Section section) {
 		return new PageHead(title, description, section, true, title + ".", "");
+	}
+
+	/** This page in an edition that its title names. */
+	PageHead in(LocalDate edition) {
+		return new PageHead("%s, edition %s".formatted(this.title, edition), this.description, this.section,
+				this.isIndexed, this.sheet, this.q);
 	}
 
 	/** A page that only the reader needs, such as a result or an error. */

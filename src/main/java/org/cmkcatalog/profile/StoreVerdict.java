@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.ChosenEdition;
+import org.cmkcatalog.catalog.Catalog;
+import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.catalog.Standing;
 import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.document.SupportBasis;
 import org.cmkcatalog.page.Cell;
 import org.cmkcatalog.page.Mark;
 import org.cmkcatalog.page.NewerEdition;
@@ -38,19 +41,41 @@ record StoreVerdict(String keyStore, VerdictSentence sentence, List<Written> wri
 			.toList();
 		return new StoreVerdict(keyStore.inWords(), VerdictSentence.of(service, keyStore),
 				Written.of(rows, keyStore, service.edition().document().hasOneCell()),
-				rows.stream().map(SourceLink::of).toList(), since(service.standing(keyStore)),
+				rows.stream().map(SourceLink::of).toList(), since(service, keyStore, edition.catalog()),
 				NewerEdition.isNewest(edition) ? null : LatestWord.of(service, keyStore, edition));
 	}
 
 	/** Editions are days on which the page was seen, so this names them. */
-	private static String since(Standing standing) {
+	private static String since(ListedService service, KeyStore keyStore, Catalog catalog) {
+		Standing standing = service.standing(keyStore);
 		LocalDate since = standing.since();
 		if (since == null) {
-			return "the same since edition " + standing.lastChanged();
+			LocalDate covered = covered(service, keyStore, catalog);
+			return covered.equals(standing.lastChanged()) ? "the same since edition " + covered
+					: "the same since edition %s, the first that speaks of it".formatted(covered);
 		}
 		return standing.lastChanged().equals(since) ? "edition " + since
 				: "edition %s; keys, footnotes or notes last changed in edition %s".formatted(since,
 						standing.lastChanged());
+	}
+
+	/**
+	 * Since when a cell has said the same: an edition that does not speak of the key
+	 * store has no cell for it.
+	 */
+	private static LocalDate covered(ListedService service, KeyStore keyStore, Catalog catalog) {
+		LocalDate changed = service.standing(keyStore).lastChanged();
+		SupportBasis basis = service.basis(keyStore);
+		return catalog.editions()
+			.stream()
+			.filter((edition) -> !edition.id().isBefore(changed) && !edition.id().isAfter(service.edition().id()))
+			.filter((edition) -> edition.service(service.id())
+				.filter((found) -> (found
+					.basis(keyStore) == SupportBasis.NOT_COVERED) == (basis == SupportBasis.NOT_COVERED))
+				.isPresent())
+			.map(Edition::id)
+			.findFirst()
+			.orElse(changed);
 	}
 
 	/**

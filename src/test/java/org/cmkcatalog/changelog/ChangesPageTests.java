@@ -135,7 +135,7 @@ class ChangesPageTests {
 		assertThat(page).contains("<b>category: databases; kind: added</b>")
 			.contains("<input type=\"hidden\" name=\"kind\" value=\"added\">")
 			.contains("<b>1 change matches.</b>")
-			.contains("href=\"/api/v1/changes?category=databases&amp;format=csv&amp;kind=added\"")
+			.contains("href=\"/api/v1/changes?category=databases&amp;kind=added&amp;format=csv\"")
 			.contains("href=\"/changes.atom?category=databases&amp;kind=added\"")
 			.doesNotContain("none lost support");
 	}
@@ -196,6 +196,16 @@ class ChangesPageTests {
 		assertThat(page("/changes?from=2019-07-02&to=2024-07-19")).contains("class=\"banner\"")
 			.contains("href=\"/changes?from=2024-07-19&amp;to=2026-05-15\">See the changes</a>")
 			.contains("href=\"/changes?from=2019-07-02&amp;to=2026-05-15\">Show 2026-05-15</a>");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '!', textBlock = """
+			/changes?from=2026-05-15&to=2020-09-09 ! services lost Managed HSM
+			/changes?from=2020-09-09&to=2026-05-15 ! services gained Managed HSM
+			/changes?from=2019-07-02&to=2020-09-09 ! service lost Key Vault
+			""")
+	void silenceAndContradictionAreNeitherLossNorGain(String uri, String claim) {
+		assertThat(page(uri)).doesNotContain(claim);
 	}
 
 }

@@ -110,27 +110,29 @@ class MatrixTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '!', textBlock = """
-			/                       ! <b>97 services</b>
-			/?keyBits=3072          ! <b>5 of 97 services</b>
-			/?limit=10              ! 1 to 10 on this page
-			/?limit=10&offset=90    ! 91 to 97 on this page
-			/?q=nonsense            ! No service matches
-			/?q=azure+fluid+relay   ! No service matches
-			/                       ! now Foundry Tools
-			/                       ! merged in <time>2024-10-25</time>
-			/                       ! not in <time>2026-05-15</time>
-			/                       ! Also in this category: <a href="#
-			/                       ! yes from <time>2026-01-12</time>
-			/                       ! aria-label="Conflict with Azure Functions"
-			/                       ! <span class="key">RSA 3072</span>
-			/                       ! Edition <b>2026-05-15</b> is available: <span>16 services gain Managed HSM
-			/?edition=2020-09-09    ! Not covered
-			/?edition=2023-05-05    ! Not supported</span> <span class="soft">inferred
-			/?managedHsm=supported  ! 45 of 97 services, Managed HSM: Supported.
-			/?edition=latest        ! href="/services/azure-sql-database?edition=latest"
-			/?asOf=2025-01-01       ! href="/services/azure-sql-database?edition=2024-10-25"
-			""")
+	@CsvSource(delimiter = '!',
+			textBlock = """
+					/                       ! <b>97 services</b>
+					/?keyBits=3072          ! <b>5 of 97 services</b>
+					/?limit=10              ! 1 to 10 on this page
+					/?limit=10&offset=90    ! 91 to 97 on this page
+					/?q=nonsense            ! No service matches
+					/?q=azure+fluid+relay   ! No service matches
+					/?edition=2020-09-09    ! <title>Azure services and customer-managed keys, edition 2020-09-09 | CMK Catalog</title>
+					/                       ! now Foundry Tools
+					/                       ! merged in <time>2024-10-25</time>
+					/                       ! not in <time>2026-05-15</time>
+					/                       ! Also in this category: <a href="#
+					/                       ! yes from <time>2026-01-12</time>
+					/                       ! aria-label="Conflict with Azure Functions"
+					/                       ! <span class="key">RSA 3072</span>
+					/                       ! Edition <b>2026-05-15</b> is available: <span>16 services gain Managed HSM
+					/?edition=2020-09-09    ! Not covered
+					/?edition=2023-05-05    ! Not supported</span> <span class="soft">inferred
+					/?managedHsm=supported  ! 45 of 97 services, Managed HSM: Supported.
+					/?edition=latest        ! href="/services/azure-sql-database?edition=latest"
+					/?asOf=2025-01-01       ! href="/services/azure-sql-database?edition=2024-10-25"
+					""")
 	void factsAreInPlace(String uri, String fact) {
 		assertThat(page(uri)).contains(fact);
 	}

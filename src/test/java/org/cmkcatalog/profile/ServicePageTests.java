@@ -230,4 +230,10 @@ class ServicePageTests {
 		assertThat(page).contains("[![CMK in Managed HSM](http://localhost:%d/api/v1/services".formatted(this.port));
 	}
 
+	@Test
+	void sinceLeavesOutEditionsThatDoNotSpeakOfTheKeyStore() {
+		assertThat(text(page("azure-ai-search")))
+			.contains("the same since edition 2023-05-05, the first that speaks of it");
+	}
+
 }
