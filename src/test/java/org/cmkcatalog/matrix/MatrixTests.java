@@ -186,6 +186,30 @@ class MatrixTests {
 	}
 
 	@Test
+	void fileWhenItsHashIsMissingIsAskedForEachTime() {
+		this.client.get()
+			.uri("/assets/page.css")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache")
+			.expectHeader()
+			.exists(HttpHeaders.ETAG);
+	}
+
+	@Test
+	void fileWhenItsHashIsWrongIsNotFound() {
+		this.client.get()
+			.uri("/assets/page-%s.css".formatted("0".repeat(32)))
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectHeader()
+			.doesNotExist(HttpHeaders.CACHE_CONTROL);
+	}
+
+	@Test
 	void searchEnginesAreTold() {
 		assertThat(get("/robots.txt", "*/*")).contains("Sitemap: http://localhost:%d/sitemap.xml".formatted(this.port));
 		assertThat(get("/sitemap.xml", "*/*")).contains("/services/azure-sql-database</loc>");
