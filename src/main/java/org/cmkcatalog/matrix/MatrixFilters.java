@@ -50,8 +50,7 @@ record MatrixFilters(Edition edition, ListingFilter filter, TextMeaning meaning)
 			Function<Support, ListingFilter> filtered) {
 		Set<Support> said = new TreeSet<>(chosen);
 		this.edition.listings().forEach((listing) -> said.add(listing.row().cell(keyStore).support()));
-		return group(keyStore.inWords(), name, said, chosen, filtered, (support) -> Mark.valueOf(support.name()).word(),
-				(support) -> Mark.valueOf(support.name()));
+		return group(keyStore.inWords(), name, said, chosen, filtered, (support) -> Mark.of(support).word(), Mark::of);
 	}
 
 	private FilterGroup keyBits() {

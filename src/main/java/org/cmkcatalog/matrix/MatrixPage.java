@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param editions editions of which {@code changedSince} can be one, newest first
  * @param changedSince the chosen one, or empty
  * @param hidden parameters that the form keeps
- * @param isFiltered whether a filter is set
  * @param clearHref the matrix without filters
  * @param views the same rows in other formats
  * @param curl the command that requests the same rows
@@ -29,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param dataset the catalog as schema.org describes it, in JSON
  */
 record MatrixPage(String status, String part, List<Group> groups, boolean isGrouped, List<Column> columns,
-		List<FilterGroup> filters, List<String> editions, String changedSince, List<Hidden> hidden, boolean isFiltered,
-		String clearHref, List<Link> views, String curl, @Nullable String previous, @Nullable String next,
-		List<FootnoteText> footnotes, List<Link> suggestions, String dataset) {
+		List<FilterGroup> filters, List<String> editions, String changedSince, List<Hidden> hidden, String clearHref,
+		List<Link> views, String curl, @Nullable String previous, @Nullable String next, List<FootnoteText> footnotes,
+		List<Link> suggestions, String dataset) {
 
 	/**
 	 * Rows of one category.

@@ -88,17 +88,17 @@ final class MatrixView {
 				"Which Azure services support customer-managed keys in Azure Key Vault and Azure Managed HSM, with key sizes, caveats, sources and history.",
 				Section.MATRIX, words.isEmpty() && this.offset == 0,
 				"%s, %s.".formatted(status, words.isEmpty() ? "no filter" : words), this.filter.q());
-		return new Page("matrix", PageFrame.of(head, this.edition), content(filters, status, !words.isEmpty()));
+		return new Page("matrix", PageFrame.of(head, this.edition), content(filters, status));
 	}
 
-	private MatrixPage content(List<FilterGroup> filters, String status, boolean isFiltered) {
+	private MatrixPage content(List<FilterGroup> filters, String status) {
 		List<ListedService> shown = this.selection.page(this.order, this.offset, this.limit);
 		boolean isGrouped = this.order.get(0) == ListingOrder.CATEGORY
 				|| this.order.get(0) == ListingOrder.CATEGORY_DESCENDING;
 		String view = view();
 		return new MatrixPage(status, part(shown.size()), isGrouped ? grouped(shown) : sorted(shown), isGrouped,
 				columns(), filters, editions(),
-				(this.filter.changedSince() != null) ? this.filter.changedSince().toString() : "", hidden(), isFiltered,
+				(this.filter.changedSince() != null) ? this.filter.changedSince().toString() : "", hidden(),
 				"/" + CurrentRequest.only("edition", "asOf"),
 				Stream.of("JSON json", "CSV csv", "Markdown md", "text txt")
 					.map((format) -> format.split(" "))
