@@ -101,7 +101,7 @@ record RowConflict(int total, List<Row> rows, Set<ConflictField> fields, String 
 		return "%s, %s".formatted(row.name(),
 				Stream.of(KeyStore.values())
 					.map((keyStore) -> "%s %s".formatted(keyStore.inWords(),
-							Mark.valueOf(row.row().cell(keyStore).support().name()).word()))
+							Mark.of(row.row().cell(keyStore).support()).word()))
 					.collect(Collectors.joining(" and ")));
 	}
 
@@ -182,7 +182,7 @@ record RowConflict(int total, List<Row> rows, Set<ConflictField> fields, String 
 		static RowCell of(Listing listing, KeyStore keyStore, boolean hasOneCell) {
 			SupportCell cell = listing.row().cell(keyStore);
 			return new RowCell(ConflictField.valueOf(keyStore.name()).toString(), keyStore.inWords(),
-					(cell.basis() == SupportBasis.NOT_COVERED) ? Mark.NOT_COVERED : Mark.valueOf(cell.support().name()),
+					(cell.basis() == SupportBasis.NOT_COVERED) ? Mark.NOT_COVERED : Mark.of(cell.support()),
 					Stream
 						.of(Stream.ofNullable((cell.basis() == SupportBasis.INFERRED) ? "inferred" : null),
 								cell.keyConstraints().stream().map(KeyConstraint::inWords),
