@@ -108,6 +108,28 @@ test("counts, exports and editions follow a filter", async () => {
   assert.match(await edition.getAttribute("href"), /managedHsm=supported/);
 });
 
+test("a value that is offered only while it is chosen goes away", async () => {
+  await page.goto("/?keyVault=preview");
+  await page.locator("#filters [name=keyVault][value=preview]").focus();
+  await page.keyboard.press("Space");
+  await expectCount(page, whole);
+  assert.equal(await page.locator("#filters [name=keyVault][value=preview]").count(), 0);
+  assert.ok(await page.evaluate(() => document.activeElement.matches("#filters [name=keyVault]")), "the focus stays in the filter");
+  await assertCounts();
+});
+
+test("a box that means the contrary changes its words and its value", async () => {
+  await page.goto("/?hasFootnote=false");
+  await page.locator("#filters [name=hasFootnote]").focus();
+  await page.keyboard.press("Space");
+  await expectCount(page, whole);
+  const box = page.locator("#filters [name=hasFootnote]");
+  assert.equal(await box.getAttribute("value"), "true");
+  assert.match(await page.locator("#filters label", { has: page.locator("[name=hasFootnote]") }).innerText(), /^\s*Has a footnote/);
+  await assertFocus("#filters [name=hasFootnote]");
+  await assertCounts();
+});
+
 test("what is typed fast ends in the last answer", async () => {
   await page.route(/[?&]q=s(&|$)/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 800));
@@ -120,6 +142,15 @@ test("what is typed fast ends in the last answer", async () => {
   await page.waitForTimeout(1000);
   assert.deepEqual(await rows(page), ["sql-iaas"]);
 });
+
+/** Without a filter, each count is what the API finds for the value. */
+async function assertCounts() {
+  for (const value of ["keyVault=supported", "managedHsm=supported", "hasFootnote=true", "hasConflict=true", "category=databases"]) {
+    const [name, of] = value.split("=");
+    const label = page.locator("#filters label", { has: page.locator(`[name=${name}][value=${of}]`) });
+    assert.equal(await label.locator(".count").innerText(), String((await json(`/api/v1/services?${value}`)).total), value);
+  }
+}
 
 async function assertFocus(target) {
   const locator = typeof target === "string" ? page.locator(target) : target;

@@ -79,10 +79,8 @@ if (filters) {
       put(".editions ul", page);
       put(".banner", page);
       put(".sheet", page);
-      const counts = page.querySelectorAll("#filters .count");
-      filters.querySelectorAll(".count").forEach((count, at) => {
-        count.textContent = counts[at]?.textContent ?? "";
-      });
+      const offered = page.querySelectorAll("#filters fieldset");
+      filters.querySelectorAll("fieldset").forEach((fieldset, at) => putValues(fieldset, offered[at]));
     }
     catch (error) {
       if (error.name !== "AbortError") {
@@ -97,6 +95,37 @@ if (filters) {
     const fresh = page.querySelector(selector);
     if (old && fresh) {
       old.replaceChildren(...fresh.childNodes);
+    }
+  };
+
+  const control = (label) => label.querySelector("input");
+
+  // Values come and go with the filters. Those that stay are not moved, so that they keep the focus.
+  const putValues = (fieldset, offered) => {
+    const old = new Map();
+    for (const label of fieldset.querySelectorAll("label")) {
+      old.set(`${control(label).name}=${control(label).value}`, label);
+    }
+    let last = fieldset.querySelector("legend");
+    for (const fresh of offered.querySelectorAll("label")) {
+      const key = `${control(fresh).name}=${control(fresh).value}`;
+      const label = old.get(key) ?? fresh;
+      if (label === fresh) {
+        last.after(fresh);
+      }
+      else {
+        old.delete(key);
+        label.querySelector(".count").textContent = fresh.querySelector(".count").textContent;
+      }
+      last = label;
+    }
+    for (const label of old.values()) {
+      const { name } = control(label);
+      const hadFocus = label.contains(document.activeElement);
+      label.remove();
+      if (hadFocus) {
+        (fieldset.querySelector(`[name=${name}]`) ?? fieldset.querySelector("input"))?.focus();
+      }
     }
   };
 

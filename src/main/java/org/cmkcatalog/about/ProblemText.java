@@ -3,6 +3,7 @@ package org.cmkcatalog.about;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,7 +58,8 @@ record ProblemText(String type, String title, String status, Map<String, List<St
 			String text = (block instanceof FencedCodeBlock code) ? code.getLiteral() : TEXT.render(block);
 			if (block.getFirstChild() instanceof StrongEmphasis lead) {
 				String name = TEXT.render(lead);
-				lines = parts.computeIfAbsent(name.replaceFirst("\\.$", "").toLowerCase(), (key) -> new ArrayList<>());
+				lines = parts.computeIfAbsent(name.replaceFirst("\\.$", "").toLowerCase(Locale.ROOT),
+						(key) -> new ArrayList<>());
 				text = text.substring(name.length()).strip();
 			}
 			lines.addAll(text.lines().toList());

@@ -24,18 +24,28 @@ class SiteController {
 
 	private static final List<String> PAGES = List.of("/", "/changes", "/check", "/about", "/problems");
 
-	/** Views with filters and the data behind the pages are not pages of their own. */
+	/**
+	 * Views with filters and the data behind the pages are not pages of their own. The
+	 * two files of the dataset, which the matrix names, may be read.
+	 */
 	@GetMapping("/robots.txt")
 	ResponseEntity<String> robots(Editions editions) {
-		return editions.pinned().answer().of("""
+		ChosenEdition pinned = editions.pinned();
+		return pinned.answer().of("""
 				User-agent: *
+				Allow: /api/v1/services?edition=%1$s&format=json
+				Allow: /api/v1/services?edition=%1$s&format=csv
 				Disallow: /api/
 				Disallow: /*?
-				Sitemap: %s/sitemap.xml
-				""".formatted(server()), new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8));
+				Sitemap: %2$s/sitemap.xml
+				""".formatted(pinned.id(), server()), new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8));
 	}
 
-	/** The pages of the pinned edition with its services. */
+	/**
+	 * The pages of the pinned edition with its services. If it has more services than a
+	 * sitemap may have addresses, the last in alphabetical order are left out; search
+	 * engines find them by the links of the matrix.
+	 */
 	@GetMapping("/sitemap.xml")
 	ResponseEntity<String> sitemap(Editions editions) {
 		ChosenEdition pinned = editions.pinned();

@@ -1,5 +1,6 @@
 package org.cmkcatalog.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,9 +66,13 @@ record CheckForm(String names, String keyStore, String keyType, String keyBits, 
 				upload.field("format").strip());
 	}
 
-	/** Name of the field with the service that is picked for a name. */
+	/**
+	 * Name of the field with the service that is picked for a name. It has 128 bits of a
+	 * hash, as names can be longer than the name of a field may be.
+	 */
 	static String pickOf(String name) {
-		return PICK + Integer.toHexString(name.strip().toLowerCase(Locale.ROOT).hashCode());
+		byte[] folded = name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+		return PICK + UUID.nameUUIDFromBytes(folded);
 	}
 
 	/** The names, as the API reads them from plain text. */
@@ -127,9 +133,23 @@ record CheckForm(String names, String keyStore, String keyType, String keyBits, 
 			return Optional.empty();
 		}
 		return Optional.of(VocabularyConverterFactory.find(ReportFormat.class, this.format)
-			.filter(offered::contains)
-			.orElseThrow(() -> invalid(List.of(ParameterError.notAllowed("format", this.format,
-					offered.stream().map(ReportFormat::toString).toList())))));
+			.map((format) -> offered(format, offered))
+			.orElseThrow(() -> invalid(List.of(ParameterError.notAllowed("format", this.format, words(offered))))));
+	}
+
+	/** All formats are offered for a file; a list of names lacks a few. */
+	private static ReportFormat offered(ReportFormat format, List<ReportFormat> offered) {
+		if (!offered.contains(format)) {
+			throw invalid(List.of(new ParameterError("format", format.toString(),
+					"%s is about the lines of a file, and names have no file; choose an inventory file for it, or save the names as %s"
+						.formatted(CheckWords.label(format), String.join(", ", words(offered))),
+					words(offered))));
+		}
+		return format;
+	}
+
+	private static List<String> words(List<ReportFormat> formats) {
+		return formats.stream().map(ReportFormat::toString).toList();
 	}
 
 	private static <T> @Nullable T word(String parameter, String word, Class<T> vocabulary,

@@ -3,6 +3,7 @@ package org.cmkcatalog.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.ChosenEdition;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.util.unit.DataUnit;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The check page around what came of its form. */
@@ -30,14 +33,17 @@ class CheckPages {
 
 	/** Fields of the form by the names of the parameters. */
 	private static final Map<String, String> LABELS = Map.of("names", "Names", "keyStore", "Key store", "keyType",
-			"Key type", "keyBits", "Key size", "edition", "Edition", "format", "Format");
+			"Key type", "keyBits", "Key size", "edition", "Edition", "format", "Format", "form", "Form");
 
 	private static final List<String> ABOUT_FILES = List.of("invalid-inventory", "content-too-large");
 
-	private final long maxBytes;
+	private static final Map<DataUnit, String> UNITS = new TreeMap<>(
+			Map.of(DataUnit.GIGABYTES, "GB", DataUnit.MEGABYTES, "MB", DataUnit.KILOBYTES, "kB"));
+
+	private final DataSize maxSize;
 
 	CheckPages(CoverageProperties properties) {
-		this.maxBytes = properties.maxBody().toBytes();
+		this.maxSize = properties.maxBody();
 	}
 
 	/** The form before anything is filled in. */
@@ -63,10 +69,22 @@ class CheckPages {
 
 	private CheckPage page(CheckForm form, ChosenEdition edition, List<Hidden> picks, @Nullable Trouble trouble,
 			@Nullable CheckResult result) {
-		return new CheckPage(form.names(), CheckChoices.of(form, edition), picks,
-				"%d MB".formatted(this.maxBytes >> 20), this.maxBytes, trouble, result,
+		return new CheckPage(form.names(), CheckChoices.of(form, edition), picks, inWords(this.maxSize),
+				this.maxSize.toBytes(), trouble, result,
 				new CheckCommands(edition, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString())
 					.ofPage());
+	}
+
+	/** In the largest unit that is exact, for example: 32 MB. */
+	static String inWords(DataSize size) {
+		String words = size.toBytes() + " bytes";
+		for (Map.Entry<DataUnit, String> unit : UNITS.entrySet()) {
+			long one = DataSize.of(1, unit.getKey()).toBytes();
+			if (size.toBytes() >= one && size.toBytes() % one == 0) {
+				words = "%d %s".formatted(size.toBytes() / one, unit.getValue());
+			}
+		}
+		return words;
 	}
 
 	private static Trouble trouble(ProblemDetail problem) {
@@ -79,14 +97,16 @@ class CheckPages {
 			.toList();
 		String type = String.valueOf(problem.getType());
 		return new Trouble(errors.stream().anyMatch((error) -> error.parameter().equals("names")),
-				ABOUT_FILES.stream().anyMatch(type::endsWith),
+				errors.isEmpty() && ABOUT_FILES.stream().anyMatch(type::endsWith),
 				errors.isEmpty() ? List.of(detail(problem)) : errors.stream().map(CheckPages::message).toList());
 	}
 
 	private static String detail(ProblemDetail problem) {
 		String detail = String.valueOf(problem.getDetail());
 		return (problem.getStatus() == HttpStatus.CONTENT_TOO_LARGE.value())
-				? detail + " Split what you send, or check it offline: there, a file may have 1 GB." : detail;
+				? "%s Split what you send, or check it offline: there, a file may have %s.".formatted(detail,
+						inWords(CoverageProperties.MAX_OFFLINE))
+				: detail;
 	}
 
 	private static String message(ParameterError error) {

@@ -66,7 +66,8 @@ final class CheckWords {
 					.toList());
 	}
 
-	private static String label(ReportFormat format) {
+	/** The name of a format, as people know it. */
+	static String label(ReportFormat format) {
 		return switch (format) {
 			case MD -> "Markdown";
 			case JUNIT -> "JUnit";

@@ -1,7 +1,7 @@
 package org.cmkcatalog.audit;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +23,7 @@ import org.cmkcatalog.coverage.Coverage;
 import org.cmkcatalog.coverage.CoverageFilter;
 import org.cmkcatalog.coverage.CoverageRepresentation;
 import org.cmkcatalog.coverage.CoveredResourceRepresentation;
+import org.cmkcatalog.coverage.KeyInUse;
 import org.cmkcatalog.coverage.ResourceChange;
 import org.cmkcatalog.coverage.ResourceReasonRepresentation;
 import org.cmkcatalog.coverage.ValueCount;
@@ -37,6 +38,7 @@ import org.cmkcatalog.table.Printable;
 import org.cmkcatalog.verdict.Requirement;
 import org.cmkcatalog.verdict.Verdict;
 import org.cmkcatalog.web.ReportFormat;
+import org.cmkcatalog.web.VocabularyConverterFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Verdicts on the resources of a file. */
@@ -122,12 +124,12 @@ final class InventoryCheck {
 	}
 
 	private CheckedResources resources(CoverageRepresentation coverage, List<Mark> marks) {
-		Map<List<ResourceReasonRepresentation>, Kind> kinds = new IdentityHashMap<>();
+		Map<Ground, Kind> kinds = new HashMap<>();
 		List<Kind> ordered = new ArrayList<>();
 		for (int i = 0; i < marks.size(); i++) {
 			CoveredResourceRepresentation item = coverage.items().get(i);
 			Mark mark = marks.get(i);
-			Kind kind = kinds.computeIfAbsent(item.reasons(), (reasons) -> {
+			Kind kind = kinds.computeIfAbsent(Ground.of(item, mark), (ground) -> {
 				Kind made = new Kind("reasons-" + (ordered.size() + 1), item, mark);
 				ordered.add(made);
 				return made;
@@ -138,7 +140,7 @@ final class InventoryCheck {
 		List<ResourceRow> rows = new ArrayList<>();
 		for (int i = 0; i < Math.min(MOST_ROWS, marks.size()); i++) {
 			CoveredResourceRepresentation item = coverage.items().get(i);
-			Kind kind = kinds.get(item.reasons());
+			Kind kind = kinds.get(Ground.of(item, marks.get(i)));
 			rows.add(row(i + 1, item, marks.get(i), (kind != null && shown.contains(kind)) ? kind.id : ""));
 		}
 		return new CheckedResources(coverage.inventory().toString().replace('_', ' '), coverage.warnings(),
@@ -167,7 +169,7 @@ final class InventoryCheck {
 				(item.resourceGroup() != null) ? Printable.of(item.resourceGroup()) : "", Printable.of(item.type()),
 				mark, links(item.services()).limit(MOST_SERVICES).toList(),
 				Math.max(0, item.services().size() - MOST_SERVICES),
-				(item.keyInUse() != null) ? words(item.keyInUse().toString()) : "", reasons);
+				(item.keyInUse() != null) ? item.keyInUse().inWords() : "", reasons);
 	}
 
 	private TypeRow typeRow(Kind kind) {
@@ -196,15 +198,25 @@ final class InventoryCheck {
 	}
 
 	private static String words(String key) {
-		return switch (key) {
-			case "key_vault" -> "Key Vault";
-			case "managed_hsm" -> "Managed HSM";
-			case "customer_managed" -> "Customer-managed";
-			default -> "Platform-managed";
-		};
+		return VocabularyConverterFactory.find(KeyInUse.class, key).orElseThrow().inWords();
 	}
 
-	/** Resources that share their reasons. */
+	/**
+	 * What decides a verdict.
+	 *
+	 * @param mark the verdict
+	 * @param services the services that the resource belongs or may belong to
+	 * @param reasons why
+	 */
+	private record Ground(Mark mark, List<ServiceReference> services, List<ResourceReasonRepresentation> reasons) {
+
+		static Ground of(CoveredResourceRepresentation item, Mark mark) {
+			return new Ground(mark, item.services(), item.reasons());
+		}
+
+	}
+
+	/** Resources that share what decides their verdict. */
 	private static final class Kind {
 
 		private final String id;

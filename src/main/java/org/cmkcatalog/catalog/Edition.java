@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 import org.cmkcatalog.catalog.Listing.Conflict;
 import org.cmkcatalog.document.CatalogDocument;
@@ -248,6 +249,26 @@ public final class Edition {
 			meeting.stream().filter((position) -> services.get(this.servicePositions[position])).forEach(counted::set);
 			return count(counted, field, (listing) -> services().get(this.servicePositions[listing.number() - 1]));
 		});
+	}
+
+	/**
+	 * Counts the services that meet filters which differ in some values only. What they
+	 * have in common is looked for once.
+	 * @param filter a filter
+	 * @param meaning what its text may mean
+	 * @return counts the services of a filter with the same text and the same ids
+	 */
+	public ToIntFunction<ListingFilter> counting(ListingFilter filter, TextMeaning meaning) {
+		BitSet named = this.index.named(filter, meaning);
+		Map<ListingFilter, BitSet> withAnyFlag = new HashMap<>();
+		return (other) -> {
+			BitSet services = (BitSet) withAnyFlag
+				.computeIfAbsent(other.withFlags(null, null, null),
+						(unseen) -> servicesOf(this.index.meeting(unseen, named)))
+				.clone();
+			other.flags().forEach((flag, wanted) -> restrict(services, servicesWith(flag), wanted));
+			return services.cardinality();
+		};
 	}
 
 	private BitSet servicesWith(Criterion.Flag flag) {

@@ -9,13 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> type of the value
  */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
 
 	private final Supplier<T> source;
 
 	private volatile @Nullable T value;
 
-	Lazy(Supplier<T> source) {
+	/**
+	 * A value that is not made yet.
+	 * @param source makes it
+	 */
+	public Lazy(Supplier<T> source) {
 		this.source = source;
 	}
 

@@ -73,6 +73,33 @@ public record ListingFilter(@Size(max = 200, message = ListingFilter.VALUES) Set
 		id = Objects.requireNonNullElse(id, Set.of());
 	}
 
+	/** This filter with other categories. */
+	public ListingFilter withCategory(Set<String> others) {
+		return new ListingFilter(others, this.keyVault, this.managedHsm, this.keyType, this.keyBits, this.hasFootnote,
+				this.hasDocumentation, this.hasConflict, this.q, this.id, this.supportedSince, this.changedSince);
+	}
+
+	/** This filter with other support in a key store. */
+	public ListingFilter withSupport(KeyStore keyStore, Set<Support> others) {
+		return new ListingFilter(this.category, (keyStore == KeyStore.KEY_VAULT) ? others : this.keyVault,
+				(keyStore == KeyStore.MANAGED_HSM) ? others : this.managedHsm, this.keyType, this.keyBits,
+				this.hasFootnote, this.hasDocumentation, this.hasConflict, this.q, this.id, this.supportedSince,
+				this.changedSince);
+	}
+
+	/** This filter with other key sizes. */
+	public ListingFilter withKeyBits(Set<Integer> others) {
+		return new ListingFilter(this.category, this.keyVault, this.managedHsm, this.keyType, others, this.hasFootnote,
+				this.hasDocumentation, this.hasConflict, this.q, this.id, this.supportedSince, this.changedSince);
+	}
+
+	/** This filter with other flags; null for any. */
+	public ListingFilter withFlags(@Nullable Boolean footnote, @Nullable Boolean documentation,
+			@Nullable Boolean conflict) {
+		return new ListingFilter(this.category, this.keyVault, this.managedHsm, this.keyType, this.keyBits, footnote,
+				documentation, conflict, this.q, this.id, this.supportedSince, this.changedSince);
+	}
+
 	/**
 	 * What a listing must meet: one alternative of each criterion.
 	 * @param stated the keys that the cells of the edition state

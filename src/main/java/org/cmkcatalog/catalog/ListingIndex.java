@@ -50,11 +50,28 @@ final class ListingIndex {
 	 * @param meaning what the filter's text may mean
 	 */
 	BitSet meeting(ListingFilter filter, TextMeaning meaning) {
-		BitSet all = new BitSet(this.listings.size());
-		all.set(0, this.listings.size());
+		return meeting(filter, named(filter, meaning));
+	}
+
+	/**
+	 * Positions of the listings that meet a filter, whatever flags it has.
+	 * @param named the positions of what its ids and its text name
+	 */
+	BitSet meeting(ListingFilter filter, BitSet named) {
+		BitSet all = (BitSet) named.clone();
 		for (Set<? extends Criterion> alternatives : filter.criteria(this.statedKeys, this.dates)) {
 			all.and(any(alternatives));
 		}
+		return all;
+	}
+
+	/**
+	 * Positions of the listings that the ids and the text of a filter name.
+	 * @param meaning what the text may mean
+	 */
+	BitSet named(ListingFilter filter, TextMeaning meaning) {
+		BitSet all = new BitSet(this.listings.size());
+		all.set(0, this.listings.size());
 		if (!filter.id().isEmpty()) {
 			all.and(of(filter.id()));
 		}

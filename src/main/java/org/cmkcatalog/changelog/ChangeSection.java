@@ -13,11 +13,12 @@ import java.util.List;
  * @param columns the headings
  * @param rows its rows, the first of a long list
  * @param more number of changes that are not shown
+ * @param moreTitle text of the link to all of them
  * @param moreHref where all of them are
  * @param isFolded whether it is folded
  */
 record ChangeSection(String id, String title, long count, String note, String none, List<String> columns,
-		List<Row> rows, long more, String moreHref, boolean isFolded) {
+		List<Row> rows, long more, String moreTitle, String moreHref, boolean isFolded) {
 
 	/** Its heading: the title, and how many. */
 	public String heading() {

@@ -37,11 +37,14 @@ import org.cmkcatalog.page.Outlook;
 /** Makes the tables of a comparison of two editions. */
 final class ChangeSections {
 
-	/** More rows of one table would be slow to show, and nobody reads them. */
+	/** More rows of one table would be slow to show; the CSV has all. */
 	private static final int MOST_ROWS = 200;
 
 	/** Many services share a footnote. */
 	private static final int MOST_SERVICES = 20;
+
+	/** One kind of change has three tables: gained, lost and other. */
+	private static final String SUPPORT = "support_changed";
 
 	private static final String NO_MORE = "That says nothing about whether they still support your key.";
 
@@ -101,25 +104,25 @@ final class ChangeSections {
 	List<ChangeSection> all() {
 		return List.of(
 				support("gained", "Gained support", ChangeGroup.GAINED, uncovered(),
-						"No service went from anything else to Supported.", come()),
+						"No service went from anything else to Supported.", addedLabel()),
 				support("lost", "Lost support", ChangeGroup.LOST, "",
-						"No service that both editions list went from Supported to anything else.", gone()),
+						"No service that both editions list went from Supported to anything else.", removedLabel()),
 				support("other", "Other changes of support", ChangeGroup.OTHER_SUPPORT, "",
 						"No cell changed between other values, such as Preview, Not listed and Not supported.", ""),
 				services("added", "Added", ChangeGroup.ADDED, "",
-						"No service is listed now that the edition before does not list.", come()),
+						"No service is listed now that the edition before does not list.", addedLabel()),
 				services("removed", "No longer listed", ChangeGroup.REMOVED,
 						"The edition %s has no row for these. %s".formatted(this.to.id(), NO_MORE),
-						"No service left the list.", gone()),
+						"No service left the list.", removedLabel()),
 				renamed(), keys(), caveats(), minor());
 	}
 
 	/** In which edition something began, seen in the direction of the comparison. */
-	private String come() {
+	private String addedLabel() {
 		return isForward() ? "First in" : "Last in";
 	}
 
-	private String gone() {
+	private String removedLabel() {
 		return isForward() ? "Last in" : "First in";
 	}
 
@@ -154,7 +157,7 @@ final class ChangeSections {
 			fields.add(lines(change));
 			return new Row(name(change.service(), this.to), fields);
 		}).toList();
-		return section(id, title, all.size(), note, none, columns, rows, all.size() - rows.size(), "support_changed");
+		return section(id, title, all.size(), note, none, columns, rows, all.size() - rows.size(), SUPPORT);
 	}
 
 	private ChangeSection services(String id, String title, ChangeGroup group, String note, String none, String date) {
@@ -191,14 +194,14 @@ final class ChangeSections {
 	 * The edition on the way where something began, if it came, or the last where it was
 	 * so, if it went.
 	 */
-	private Field date(String label, String service, Predicate<ListedService> isSo, boolean hasCome) {
-		LocalDate found = (hasCome ? this.to : this.from).id();
+	private Field date(String label, String service, Predicate<ListedService> isSo, boolean isAdded) {
+		LocalDate found = (isAdded ? this.to : this.from).id();
 		for (Edition edition : reversed(this.way)) {
 			boolean holds = edition.service(service).filter(isSo).isPresent();
 			if (holds) {
 				found = edition.id();
 			}
-			if (holds != hasCome) {
+			if (holds != isAdded) {
 				break;
 			}
 		}
@@ -331,13 +334,15 @@ final class ChangeSections {
 				"No category, link or documentation changed.", List.of("Service", "What", "Difference", "Lines"), rows,
 				all.size() - rows.size(), "category_changed,link_changed,documentation_changed");
 		return new ChangeSection(section.id(), section.title(), section.count(), section.note(), section.none(),
-				section.columns(), section.rows(), section.more(), section.moreHref(), !rows.isEmpty());
+				section.columns(), section.rows(), section.more(), section.moreTitle(), section.moreHref(),
+				!rows.isEmpty());
 	}
 
 	private ChangeSection section(String id, String title, long count, String note, String none, List<String> columns,
 			List<Row> rows, long more, String kinds) {
 		return new ChangeSection(id, title, count, note, this.isWhole ? none : "None of the changes that are shown.",
-				columns, rows, more, this.api.apply(kinds), false);
+				columns, rows, more, kinds.equals(SUPPORT) ? "All changes of support as CSV" : "All of them as CSV",
+				this.api.apply(kinds), false);
 	}
 
 	/** What an edition says, with everything that qualifies it. */

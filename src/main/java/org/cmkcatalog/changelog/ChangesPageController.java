@@ -28,7 +28,7 @@ class ChangesPageController {
 		ComparedEditions compared = ComparedEditions.of(range, editions);
 		List<Change> changes = compared.changes(filter);
 		return Reader.of(headers)
-			.answer(compared.answer(), () -> new ChangesView(compared, editions, changes, paging).page(),
+			.answer(compared.answer(), () -> new ChangesView(compared, editions, filter, changes, paging).page(),
 					() -> ChangeListRepresentation.of(compared, changes, List.of(), paging));
 	}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,7 +14,9 @@ import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.changelog.ChangesPage.Total;
 import org.cmkcatalog.history.Change;
+import org.cmkcatalog.history.ChangeFilter;
 import org.cmkcatalog.history.ChangeGroup;
+import org.cmkcatalog.history.ChangeKind;
 import org.cmkcatalog.history.ChangeTotals;
 import org.cmkcatalog.history.ComparedEditions;
 import org.cmkcatalog.history.History;
@@ -41,6 +44,8 @@ final class ChangesView {
 
 	private final Editions editions;
 
+	private final ChangeFilter filter;
+
 	private final List<Change> changes;
 
 	private final Paging paging;
@@ -49,9 +54,11 @@ final class ChangesView {
 
 	private final LocalDate to;
 
-	ChangesView(ComparedEditions compared, Editions editions, List<Change> changes, Paging paging) {
+	ChangesView(ComparedEditions compared, Editions editions, ChangeFilter filter, List<Change> changes,
+			Paging paging) {
 		this.compared = compared;
 		this.editions = editions;
+		this.filter = filter;
 		this.changes = changes;
 		this.paging = paging;
 		this.from = compared.from().id();
@@ -160,9 +167,17 @@ final class ChangesView {
 		return views;
 	}
 
-	/** All changes of some kinds, in a format without a limit. */
+	/** All matching changes of some kinds, in a format without a limit. */
 	private String all(String kinds) {
-		return API + CurrentRequest.query(Map.of("kind", kinds, "format", "csv"), "limit", "offset");
+		return API + CurrentRequest.query(Map.of("kind", kinds(kinds, this.filter.kind()), "format", "csv"), "limit",
+				"offset");
+	}
+
+	/** Those of a table that the request asked for, which is all if it named none. */
+	static String kinds(String ofTable, Set<ChangeKind> asked) {
+		return Stream.of(ofTable.split(","))
+			.filter((kind) -> asked.isEmpty() || asked.stream().map(ChangeKind::toString).anyMatch(kind::equals))
+			.collect(Collectors.joining(","));
 	}
 
 	/** What can be compared instead, if the days are those of one edition, or go back. */

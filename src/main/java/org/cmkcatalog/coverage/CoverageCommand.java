@@ -66,7 +66,7 @@ public final class CoverageCommand implements Callable<Integer> {
 	static final int FAILED = 4;
 
 	/** Nobody else waits for the memory, so more is read than over HTTP. */
-	private static final long MAX_BYTES = 1024 * 1024 * 1024;
+	private static final long MAX_BYTES = CoverageProperties.MAX_OFFLINE.toBytes();
 
 	/** Where the program has its own catalog. */
 	private static final String BUILT_IN = "classpath:seed-data";

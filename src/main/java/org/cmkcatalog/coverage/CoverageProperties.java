@@ -12,4 +12,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("cmk.catalog.coverage")
 public record CoverageProperties(@DefaultValue("32MB") DataSize maxBody) {
 
+	/** The largest file that is read without a server. */
+	public static final DataSize MAX_OFFLINE = DataSize.ofGigabytes(1);
+
 }

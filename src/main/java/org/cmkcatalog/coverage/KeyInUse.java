@@ -3,6 +3,7 @@ package org.cmkcatalog.coverage;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.inventory.KeyUse;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,16 @@ public enum KeyInUse {
 			return PLATFORM_MANAGED;
 		}
 		return (use.keyStore() == null) ? CUSTOMER_MANAGED : valueOf(use.keyStore().name());
+	}
+
+	/** For example: Key Vault. */
+	public String inWords() {
+		return switch (this) {
+			case KEY_VAULT -> KeyStore.KEY_VAULT.inWords();
+			case MANAGED_HSM -> KeyStore.MANAGED_HSM.inWords();
+			case CUSTOMER_MANAGED -> "Customer-managed";
+			case PLATFORM_MANAGED -> "Platform-managed";
+		};
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
@@ -12,6 +13,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.cmkcatalog.inventory.Inventory;
+import org.cmkcatalog.web.ParameterError;
 import org.cmkcatalog.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ class UploadConverter extends AbstractHttpMessageConverter<Upload> {
 
 	/** What a form may have beside its file: names, resources of before, and the rest. */
 	private static final int MAX_OTHER_BYTES = 3 * MAX_FIELD_BYTES;
+
+	/** Names the whole form in an error, like a field. */
+	private static final String FORM = "form";
 
 	private final InventoryConverter inventories;
 
@@ -77,6 +82,12 @@ class UploadConverter extends AbstractHttpMessageConverter<Upload> {
 			reading.fail(ex);
 		}
 		return reading.result();
+	}
+
+	/** The rest of the form is read, as a browser shows no answer before. */
+	private static ProblemException tooLarge(String parameter, String what) {
+		return ProblemException
+			.contentTooLarge(new ParameterError(parameter, null, what + "; at most that many are read", List.of()));
 	}
 
 	private static ProblemException unreadable() {
@@ -137,15 +148,25 @@ class UploadConverter extends AbstractHttpMessageConverter<Upload> {
 		}
 
 		private void addField(FileItemStream part) throws IOException {
+			String name = String.valueOf(part.getFieldName());
+			if (this.fields.size() >= MAX_FIELDS) {
+				fail(tooLarge(FORM, "has more than %d fields".formatted(MAX_FIELDS)));
+				return;
+			}
 			byte[] value = part.openStream().readNBytes(MAX_FIELD_BYTES + 1);
 			this.bytes += value.length;
-			if (value.length > MAX_FIELD_BYTES || this.bytes > MAX_OTHER_BYTES || this.fields.size() >= MAX_FIELDS) {
-				throw ProblemException.contentTooLarge(MAX_FIELD_BYTES);
+			if (value.length > MAX_FIELD_BYTES) {
+				fail(tooLarge(name, "has more than %d bytes".formatted(MAX_FIELD_BYTES)));
 			}
-			this.fields.put(String.valueOf(part.getFieldName()), new String(value, StandardCharsets.UTF_8));
+			else if (this.bytes > MAX_OTHER_BYTES) {
+				fail(tooLarge(FORM, "has more than %d bytes beside its file".formatted(MAX_OTHER_BYTES)));
+			}
+			else {
+				this.fields.put(name, new String(value, StandardCharsets.UTF_8));
+			}
 		}
 
-		/** The first problem is told. */
+		/** Keeps the first problem; later ones may follow from it. */
 		void fail(ProblemException wrong) {
 			this.problem = (this.problem != null) ? this.problem : wrong;
 		}

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.KnownService;
+import org.cmkcatalog.catalog.Lazy;
 import org.cmkcatalog.document.LinkTargets;
 import org.cmkcatalog.document.Slug;
 import org.cmkcatalog.document.Succession;
@@ -31,25 +32,25 @@ public final class History {
 
 	/**
 	 * A state takes several times the memory of its edition, so only the last few are
-	 * kept.
+	 * kept. Whoever needs another one does not wait until one is made.
 	 */
-	private final Map<LocalDate, EditionState> states = Collections
+	private final Map<LocalDate, Lazy<EditionState>> states = Collections
 		.synchronizedMap(new LinkedHashMap<>(MOST_STATES, 0.75f, true) {
 
 			private static final long serialVersionUID = 1L;
 
 			@Override
-			protected boolean removeEldestEntry(Map.Entry<LocalDate, EditionState> eldest) {
+			protected boolean removeEldestEntry(Map.Entry<LocalDate, Lazy<EditionState>> eldest) {
 				return size() > MOST_STATES;
 			}
 
 		});
 
 	/** From the edition before to this one. */
-	private final Map<LocalDate, List<Change>> steps = new ConcurrentHashMap<>();
+	private final Map<LocalDate, Lazy<List<Change>>> steps = new ConcurrentHashMap<>();
 
 	/** From an edition to the newest. */
-	private final Map<LocalDate, ChangeTotals> totals = new ConcurrentHashMap<>();
+	private final Map<LocalDate, Lazy<ChangeTotals>> totals = new ConcurrentHashMap<>();
 
 	private History(Catalog catalog) {
 		this.catalog = catalog;
@@ -112,8 +113,11 @@ public final class History {
 
 	/** The changes from the edition before; none for the first edition. */
 	public List<Change> of(Edition edition) {
-		return this.steps.computeIfAbsent(edition.id(),
-				(date) -> before(edition).map((before) -> between(before, edition)).orElse(List.of()));
+		return this.steps
+			.computeIfAbsent(edition.id(),
+					(date) -> new Lazy<>(
+							() -> before(edition).map((before) -> between(before, edition)).orElse(List.of())))
+			.get();
 	}
 
 	/** The changes of one service from the edition before; none for the first edition. */
@@ -127,8 +131,10 @@ public final class History {
 
 	/** How much changes from an edition to the newest. */
 	public ChangeTotals untilLatest(Edition edition) {
-		return this.totals.computeIfAbsent(edition.id(),
-				(date) -> ChangeTotals.of(between(edition, this.catalog.latest())));
+		return this.totals
+			.computeIfAbsent(edition.id(),
+					(date) -> new Lazy<>(() -> ChangeTotals.of(between(edition, this.catalog.latest()))))
+			.get();
 	}
 
 	/** The changes between two editions, edition by edition, the newest first. */
@@ -152,7 +158,9 @@ public final class History {
 	}
 
 	private EditionState state(Edition edition) {
-		return this.states.computeIfAbsent(edition.id(), (date) -> EditionState.of(edition, this.targets));
+		return this.states
+			.computeIfAbsent(edition.id(), (date) -> new Lazy<>(() -> EditionState.of(edition, this.targets)))
+			.get();
 	}
 
 }

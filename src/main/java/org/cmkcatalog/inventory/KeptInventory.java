@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -80,16 +80,28 @@ public final class KeptInventory {
 				}
 				resources.add(row.get().resource());
 			}
-			return new Inventory(Objects.requireNonNull(head.format()), resources, List.copyOf(head.warnings()));
+			return new Inventory(required(head.format()), resources, allRequired(required(head.warnings())));
 		}
-		catch (IOException | JacksonException | IllegalArgumentException | NullPointerException
-				| InventoryTooLargeException ex) {
+		catch (IOException | JacksonException | IllegalArgumentException | InventoryTooLargeException ex) {
 			throw unreadable();
 		}
 	}
 
 	private static <T> Optional<T> next(JsonParser lines, Class<T> type) {
-		return (lines.nextToken() == null) ? Optional.empty() : Optional.of(lines.readValueAs(type));
+		return (lines.nextToken() == null) ? Optional.empty() : Optional.of(required(lines.readValueAs(type)));
+	}
+
+	/** JSON may lack any field. */
+	private static <T> T required(@Nullable T value) {
+		if (value == null) {
+			throw unreadable();
+		}
+		return value;
+	}
+
+	private static <T> List<T> allRequired(Collection<T> values) {
+		values.forEach(KeptInventory::required);
+		return List.copyOf(values);
 	}
 
 	private static InvalidInventoryException unreadable() {
@@ -114,10 +126,12 @@ public final class KeptInventory {
 		}
 
 		InventoryResource resource() {
-			return new InventoryResource(Objects.requireNonNull(this.r), Objects.requireNonNull(this.t),
-					Objects.requireNonNull(this.f),
+			Map<ResourceProperty, String> properties = required(this.p);
+			allRequired(properties.keySet());
+			allRequired(properties.values());
+			return new InventoryResource(required(this.r), required(this.t), required(this.f),
 					(this.a != null) ? ResourceType.of(this.a).orElseThrow(IllegalArgumentException::new) : null,
-					this.g, Map.copyOf(this.p), new KeyUse(this.c, this.k));
+					this.g, Map.copyOf(properties), new KeyUse(this.c, this.k));
 		}
 
 	}

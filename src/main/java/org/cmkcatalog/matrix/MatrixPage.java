@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param editions editions of which {@code changedSince} can be one, newest first
  * @param changedSince the chosen one, or empty
  * @param hidden parameters that the form keeps
- * @param isFiltered whether a filter is set
  * @param clearHref the matrix without filters
  * @param views the same rows in other formats
  * @param curl the command that requests the same rows
  * @param previous the page before; null if this is the first
  * @param next the page after; null if this is the last
+ * @param behind where services are, if this page is behind the last one; empty if not
  * @param footnotes the footnotes of the edition
  * @param suggestions services that may be meant, if nothing matches
  * @param dataset the catalog as schema.org describes it, in JSON
  */
 record MatrixPage(String status, String part, List<Group> groups, boolean isGrouped, List<Column> columns,
-		List<FilterGroup> filters, List<String> editions, String changedSince, List<Hidden> hidden, boolean isFiltered,
-		String clearHref, List<Link> views, String curl, @Nullable String previous, @Nullable String next,
+		List<FilterGroup> filters, List<String> editions, String changedSince, List<Hidden> hidden, String clearHref,
+		List<Link> views, String curl, @Nullable String previous, @Nullable String next, List<Link> behind,
 		List<FootnoteText> footnotes, List<Link> suggestions, String dataset) {
 
 	/**
@@ -39,11 +39,12 @@ record MatrixPage(String status, String part, List<Group> groups, boolean isGrou
 	 * @param name name of the category; empty if rows are not grouped
 	 * @param count number of services in it, on all pages
 	 * @param span number of rows that its heading spans
-	 * @param first its first row
+	 * @param first its first row; null if the rows of all its services are in other
+	 * groups
 	 * @param rest its other rows as HTML
 	 * @param others services of it whose row is in another group
 	 */
-	record Group(String name, long count, int span, MatrixRow first, String rest, List<Link> others) {
+	record Group(String name, int count, int span, @Nullable MatrixRow first, String rest, List<Link> others) {
 
 	}
 

@@ -1,9 +1,12 @@
 package org.cmkcatalog.matrix;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,7 +14,6 @@ import org.cmkcatalog.answer.ChosenEdition;
 import org.cmkcatalog.browse.ListChoice;
 import org.cmkcatalog.catalog.Category;
 import org.cmkcatalog.catalog.Edition;
-import org.cmkcatalog.catalog.FacetField;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.catalog.ListingFilter;
@@ -19,7 +21,7 @@ import org.cmkcatalog.catalog.ListingOrder;
 import org.cmkcatalog.catalog.Selection;
 import org.cmkcatalog.catalog.TextMeaning;
 import org.cmkcatalog.document.DocumentFootnote;
-import org.cmkcatalog.document.KeyStore;
+import org.cmkcatalog.matrix.FilterGroup.FilterValue;
 import org.cmkcatalog.matrix.MatrixPage.Column;
 import org.cmkcatalog.matrix.MatrixPage.FootnoteText;
 import org.cmkcatalog.matrix.MatrixPage.Group;
@@ -81,31 +83,31 @@ final class MatrixView {
 
 	/** The matrix in its frame. */
 	Page page() {
-		List<FilterGroup> filters = new MatrixFilters(edition(), this.filter, this.meaning).groups();
+		List<FilterGroup> filters = MatrixFilters.of(this.edition, this.filter, this.meaning).groups();
 		String words = words(filters);
 		String status = status();
 		PageHead head = new PageHead("Azure services and customer-managed keys",
 				"Which Azure services support customer-managed keys in Azure Key Vault and Azure Managed HSM, with key sizes, caveats, sources and history.",
 				Section.MATRIX, words.isEmpty() && this.offset == 0,
 				"%s, %s.".formatted(status, words.isEmpty() ? "no filter" : words), this.filter.q());
-		return new Page("matrix", PageFrame.of(head, this.edition), content(filters, status, !words.isEmpty()));
+		return new Page("matrix", PageFrame.of(head, this.edition), content(filters, status));
 	}
 
-	private MatrixPage content(List<FilterGroup> filters, String status, boolean isFiltered) {
+	private MatrixPage content(List<FilterGroup> filters, String status) {
 		List<ListedService> shown = this.selection.page(this.order, this.offset, this.limit);
 		boolean isGrouped = this.order.get(0) == ListingOrder.CATEGORY
 				|| this.order.get(0) == ListingOrder.CATEGORY_DESCENDING;
 		String view = view();
-		return new MatrixPage(status, part(shown.size()), isGrouped ? grouped(shown) : sorted(shown), isGrouped,
-				columns(), filters, editions(),
-				(this.filter.changedSince() != null) ? this.filter.changedSince().toString() : "", hidden(), isFiltered,
+		return new MatrixPage(status, part(shown.size()), isGrouped ? grouped(shown, filters) : sorted(shown),
+				isGrouped, columns(), filters, editions(),
+				(this.filter.changedSince() != null) ? this.filter.changedSince().toString() : "", hidden(),
 				"/" + CurrentRequest.only("edition", "asOf"),
 				Stream.of("JSON json", "CSV csv", "Markdown md", "text txt")
 					.map((format) -> format.split(" "))
 					.map((format) -> new Link(format[0], "%s%s&format=%s".formatted(SERVICES, view, format[1]), ""))
 					.toList(),
-				view + "&format=csv", at(this.offset - this.limit, this.offset > 0),
-				at(this.offset + this.limit, this.offset + this.limit < this.selection.total()), footnotes(),
+				view + "&format=csv", at(Math.min(this.offset - this.limit, last()), this.offset > 0),
+				at(this.offset + this.limit, this.offset + this.limit < this.selection.total()), behind(), footnotes(),
 				(this.selection.total() > 0) ? List.of() : suggestions(), DatasetMetadata.of(this.edition));
 	}
 
@@ -120,8 +122,8 @@ final class MatrixView {
 	}
 
 	private String part(int shown) {
-		return (shown == this.selection.total()) ? "" : "%d to %d on this page"
-			.formatted(Math.min(this.offset + 1, this.offset + shown), this.offset + shown);
+		return (shown == 0 || shown == this.selection.total()) ? ""
+				: "%d to %d on this page".formatted(this.offset + 1, this.offset + shown);
 	}
 
 	/** The filters that are set, in words. */
@@ -148,31 +150,62 @@ final class MatrixView {
 		return exists ? "/" + CurrentRequest.query(Map.of("offset", String.valueOf(Math.max(0, start)))) : null;
 	}
 
-	private List<Group> grouped(List<ListedService> shown) {
-		Map<String, Long> counts = this.selection.count(FacetField.CATEGORY);
-		Map<Category, List<MatrixRow>> rowsOf = new LinkedHashMap<>();
-		Map<Category, List<Link>> othersOf = new LinkedHashMap<>();
+	/** Where the last page starts. */
+	private int last() {
+		return (this.selection.total() - 1) / this.limit * this.limit;
+	}
+
+	/** Where services are, if the page begins behind the last one. */
+	private List<Link> behind() {
+		if (this.selection.total() == 0 || this.offset < this.selection.total()) {
+			return List.of();
+		}
+		return List.of(new Link("first page", "/" + CurrentRequest.query(Map.of(), "offset"), ""),
+				new Link("last page", "/" + CurrentRequest.query(Map.of("offset", String.valueOf(last()))), ""));
+	}
+
+	private List<Group> grouped(List<ListedService> shown, List<FilterGroup> filters) {
+		Comparator<Category> byPosition = Comparator.comparingInt(Category::position);
+		boolean isDescending = this.order.get(0) == ListingOrder.CATEGORY_DESCENDING;
+		SortedMap<Category, List<MatrixRow>> rowsOf = new TreeMap<>(isDescending ? byPosition.reversed() : byPosition);
+		Map<Category, List<Link>> othersOf = new HashMap<>();
 		for (ListedService service : shown) {
 			Category home = home(service);
 			rowsOf.computeIfAbsent(home, (category) -> new ArrayList<>()).add(row(service, true));
-			service.listings()
-				.stream()
-				.map(Listing::category)
-				.distinct()
-				.filter((category) -> category != home && this.filter.category().isEmpty())
-				.forEach((category) -> othersOf.computeIfAbsent(category, (of) -> new ArrayList<>())
-					.add(new Link(service.name(), "#" + service.id(), "under " + home.name())));
+			others(service, home).forEach((category) -> {
+				rowsOf.computeIfAbsent(category, (of) -> new ArrayList<>());
+				othersOf.computeIfAbsent(category, (of) -> new ArrayList<>())
+					.add(new Link(service.name(), "#" + service.id(), "under " + home.name()));
+			});
 		}
 		return rowsOf.entrySet()
 			.stream()
-			.map((of) -> group(of.getKey().name(), counts.getOrDefault(of.getKey().id(), 0L), of.getValue(),
+			.map((of) -> group(of.getKey().name(), count(of.getKey(), filters), of.getValue(),
 					othersOf.getOrDefault(of.getKey(), List.of())))
 			.toList();
 	}
 
-	private static Group group(String name, long count, List<MatrixRow> rows, List<Link> others) {
-		return new Group(name, count, rows.size() + (others.isEmpty() ? 0 : 1), rows.get(0),
+	/** The number of services that the filters leave in a category, on all pages. */
+	private static int count(Category category, List<FilterGroup> filters) {
+		return filters.stream()
+			.flatMap((filter) -> filter.values().stream())
+			.filter((value) -> value.name().equals("category") && value.value().equals(category.id()))
+			.mapToInt(FilterValue::count)
+			.sum();
+	}
+
+	private static Group group(String name, int count, List<MatrixRow> rows, List<Link> others) {
+		return new Group(name, count, rows.size() + (others.isEmpty() ? 0 : 1), rows.isEmpty() ? null : rows.get(0),
 				rows.stream().skip(1).map(MatrixRow::html).collect(Collectors.joining()), others);
+	}
+
+	/** The other categories that list a service, unless some are asked for. */
+	private Stream<Category> others(ListedService service, Category home) {
+		return service.listings()
+			.stream()
+			.map(Listing::category)
+			.distinct()
+			.filter((category) -> category != home && this.filter.category().isEmpty());
 	}
 
 	/** The category that a service is shown under: the first that is asked for. */
@@ -235,11 +268,7 @@ final class MatrixView {
 	}
 
 	private FootnoteText footnote(DocumentFootnote footnote) {
-		long services = edition().services()
-			.stream()
-			.filter((service) -> Stream.of(KeyStore.values())
-				.anyMatch((keyStore) -> service.footnotes(keyStore).contains(footnote)))
-			.count();
+		long services = StatedValues.of(this.edition).footnotes().getOrDefault(footnote, 0L);
 		FootnoteLink link = FootnoteLink.of(footnote, edition());
 		return new FootnoteText(link.id(), link.marker(), footnote.text(), services, footnote.line());
 	}

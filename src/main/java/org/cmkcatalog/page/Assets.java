@@ -18,12 +18,16 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
  * The static files of the pages. Their names contain a hash of their content, so a
- * browser keeps them for ever.
+ * browser keeps them for ever. A name without the hash can be another file tomorrow, so a
+ * browser asks each time.
  */
 @Component
 class Assets implements WebMvcConfigurer {
 
 	private static final String PATH = "/assets/";
+
+	/** The name of a file with the hash of its content. */
+	private static final String VERSIONED = PATH + "{file:.+-[0-9a-f]{32}\\..+}";
 
 	private final SingletonSupplier<ResourceUrlProvider> urls;
 
@@ -38,9 +42,14 @@ class Assets implements WebMvcConfigurer {
 
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
-		registry.addResourceHandler(PATH + "**")
+		addResourceHandler(registry, VERSIONED, CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+		addResourceHandler(registry, PATH + "**", CacheControl.noCache());
+	}
+
+	private static void addResourceHandler(ResourceHandlerRegistry registry, String paths, CacheControl caching) {
+		registry.addResourceHandler(paths)
 			.addResourceLocations("classpath:/assets/")
-			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+			.setCacheControl(caching)
 			.setEtagGenerator(Assets::etag)
 			.resourceChain(true)
 			.addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));

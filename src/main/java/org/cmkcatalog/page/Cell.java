@@ -33,6 +33,9 @@ public record Cell(Mark mark, boolean isInferred, List<String> keys, @Nullable S
 		List<FootnoteLink> footnotes, @Nullable String conflictsWith, @Nullable LocalDate since,
 		@Nullable LocalDate supportedFrom) {
 
+	/** A cell has room for a few names. */
+	private static final int MOST_CONFLICTS = 3;
+
 	/** The cell of a service and a key store. */
 	public static Cell of(ListedService service, KeyStore keyStore, Outlook outlook) {
 		SupportBasis basis = service.basis(keyStore);
@@ -68,7 +71,14 @@ public record Cell(Mark mark, boolean isInferred, List<String> keys, @Nullable S
 					: other.name())
 			.distinct()
 			.toList();
-		return others.isEmpty() ? null : String.join(", ", others);
+		return others.isEmpty() ? null : names(others);
+	}
+
+	/** The first few, and how many more there are. */
+	static String names(List<String> others) {
+		int more = others.size() - MOST_CONFLICTS;
+		return (more <= 0) ? String.join(", ", others)
+				: "%s and %d more".formatted(String.join(", ", others.subList(0, MOST_CONFLICTS)), more);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.cmkcatalog.page;
 
 import org.cmkcatalog.answer.StatedSupport;
+import org.cmkcatalog.document.Support;
 import org.cmkcatalog.verdict.Verdict;
 
 /**
@@ -25,6 +26,11 @@ public enum Mark {
 
 	/** The mark of what an edition says. */
 	public static Mark of(StatedSupport support) {
+		return valueOf(support.name());
+	}
+
+	/** The mark of what a cell says. */
+	public static Mark of(Support support) {
 		return valueOf(support.name());
 	}
 

@@ -75,6 +75,24 @@ public record PageFrame(PageHead head, String edition, String editionNote, Strin
 		return List.of(Section.values());
 	}
 
+	/**
+	 * Where an entry of the navigation leads: to its page in this edition. Changes are
+	 * those since this edition or, as none follow the newest, those up to it.
+	 */
+	public String href(Section section) {
+		return section.path() + switch (section) {
+			case MATRIX, CHECK, ABOUT -> this.query;
+			case CHANGES -> this.query.isEmpty() ? ""
+					: "?%s=%s".formatted(this.editionNote.equals("latest") ? "to" : "from", this.edition);
+			case API -> "";
+		};
+	}
+
+	/** Whether search engines should list it: the pinned edition stands for all. */
+	public boolean isIndexed() {
+		return this.head.isIndexed() && this.query.isEmpty();
+	}
+
 	/** What is printed on each sheet. */
 	public String sheet() {
 		return "CMK Catalog. Edition %s of “%s”%s. %s".formatted(this.edition, this.source,

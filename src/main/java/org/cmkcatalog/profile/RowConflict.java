@@ -1,8 +1,8 @@
 package org.cmkcatalog.profile;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,14 +46,11 @@ record RowConflict(int total, List<Row> rows, Set<ConflictField> fields, String 
 	/** The conflict that rows of a service take part in; null if there is none. */
 	static @Nullable RowConflict of(ListedService service, ChosenEdition edition) {
 		Set<ConflictField> fields = EnumSet.noneOf(ConflictField.class);
-		List<Listing> rows = new ArrayList<>(service.listings());
+		Set<Listing> rows = new LinkedHashSet<>(service.listings());
 		for (Listing listing : service.listings()) {
 			for (Listing.Conflict conflict : listing.conflicts()) {
 				fields.add(conflict.field());
-				Listing other = service.edition().listing(conflict.other());
-				if (!rows.contains(other)) {
-					rows.add(other);
-				}
+				rows.add(service.edition().listing(conflict.other()));
 			}
 		}
 		if (fields.isEmpty()) {
@@ -68,7 +65,7 @@ record RowConflict(int total, List<Row> rows, Set<ConflictField> fields, String 
 		return new RowConflict(rows.size(), shown, fields, why(rows, service), later(rows, service, edition.catalog()));
 	}
 
-	private static String why(List<Listing> rows, ListedService service) {
+	private static String why(Set<Listing> rows, ListedService service) {
 		String which = (rows.size() == 2) ? "Both rows" : "The rows";
 		boolean isOneService = rows.size() == service.listings().size();
 		return (isOneService ? "%s are about this service, in different categories, and differ."
@@ -79,7 +76,7 @@ record RowConflict(int total, List<Row> rows, Set<ConflictField> fields, String 
 	/**
 	 * The first later edition that lists what these rows are about without a conflict.
 	 */
-	private static String later(List<Listing> rows, ListedService service, Catalog catalog) {
+	private static String later(Set<Listing> rows, ListedService service, Catalog catalog) {
 		KnownService known = catalog.services().byId(service.id()).orElseThrow();
 		for (Edition later : catalog.editions()) {
 			if (later.id().isAfter(service.edition().id())) {
@@ -104,7 +101,7 @@ record RowConflict(int total, List<Row> rows, Set<ConflictField> fields, String 
 		return "%s, %s".formatted(row.name(),
 				Stream.of(KeyStore.values())
 					.map((keyStore) -> "%s %s".formatted(keyStore.inWords(),
-							Mark.valueOf(row.row().cell(keyStore).support().name()).word()))
+							Mark.of(row.row().cell(keyStore).support()).word()))
 					.collect(Collectors.joining(" and ")));
 	}
 
@@ -185,7 +182,7 @@ record RowConflict(int total, List<Row> rows, Set<ConflictField> fields, String 
 		static RowCell of(Listing listing, KeyStore keyStore, boolean hasOneCell) {
 			SupportCell cell = listing.row().cell(keyStore);
 			return new RowCell(ConflictField.valueOf(keyStore.name()).toString(), keyStore.inWords(),
-					(cell.basis() == SupportBasis.NOT_COVERED) ? Mark.NOT_COVERED : Mark.valueOf(cell.support().name()),
+					(cell.basis() == SupportBasis.NOT_COVERED) ? Mark.NOT_COVERED : Mark.of(cell.support()),
 					Stream
 						.of(Stream.ofNullable((cell.basis() == SupportBasis.INFERRED) ? "inferred" : null),
 								cell.keyConstraints().stream().map(KeyConstraint::inWords),

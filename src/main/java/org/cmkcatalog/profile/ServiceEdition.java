@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 record ServiceEdition(String date, String note, boolean isCurrent, String href, List<State> states,
 		List<WrittenRow> rows, List<String> changes, String word) {
 
-	/** More rows than a service has. */
+	/** Services have one or two rows; more would not fit into a cell of the table. */
 	private static final int MOST_ROWS = 4;
 
 	/** A service in all editions, oldest first. */
@@ -126,8 +126,8 @@ record ServiceEdition(String date, String note, boolean isCurrent, String href, 
 		return !this.states.isEmpty();
 	}
 
-	/** Whether something changed, or rows conflict. */
-	boolean tells() {
+	/** Whether a picture that cannot show all editions shows this one. */
+	boolean isWorthShowing() {
 		return this.isCurrent || !this.changes.isEmpty();
 	}
 

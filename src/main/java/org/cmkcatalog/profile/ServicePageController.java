@@ -21,6 +21,7 @@ import org.cmkcatalog.table.Tabular;
 import org.cmkcatalog.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -86,6 +87,7 @@ class ServicePageController {
 		return ResponseEntity.status(problem.getStatusCode())
 			.contentType(HTML)
 			.varyBy(HttpHeaders.ACCEPT)
+			.cacheControl(CacheControl.noStore())
 			.body(new Page("service", frame(head, service.id(), edition), ServicePage.of(service, edition)));
 	}
 

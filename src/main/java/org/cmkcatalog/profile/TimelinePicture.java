@@ -2,6 +2,7 @@ package org.cmkcatalog.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,8 +45,9 @@ record TimelinePicture(String title, String description, int leftOut, int width,
 	/** The picture of a service in all editions, oldest first. */
 	static TimelinePicture of(String name, List<ServiceEdition> all) {
 		List<ServiceEdition> shown = shown(all);
+		Set<ServiceEdition> behindGaps = behindGaps(shown, all);
 		List<Lane> lanes = IntStream.range(0, KeyStore.values().length)
-			.mapToObj((store) -> lane(store, shown))
+			.mapToObj((store) -> lane(store, shown, behindGaps))
 			.toList();
 		return new TimelinePicture("Support of %s over %d editions".formatted(name, shown.size()),
 				lanes.stream().map((lane) -> lane.inWords(shown)).collect(Collectors.joining(" ")),
@@ -58,13 +60,23 @@ record TimelinePicture(String title, String description, int leftOut, int width,
 			return all;
 		}
 		List<ServiceEdition> telling = IntStream.range(0, all.size())
-			.filter((at) -> at == 0 || at == all.size() - 1 || all.get(at).tells())
+			.filter((at) -> at == 0 || at == all.size() - 1 || all.get(at).isWorthShowing())
 			.mapToObj(all::get)
 			.toList();
 		return IntStream.range(0, telling.size())
 			.filter((at) -> at >= telling.size() - MOST || telling.get(at).isCurrent())
 			.mapToObj(telling::get)
 			.toList();
+	}
+
+	/** Those with changes left out just before them: no line may lead to them. */
+	private static Set<ServiceEdition> behindGaps(List<ServiceEdition> shown, List<ServiceEdition> all) {
+		return IntStream.range(1, shown.size())
+			.filter((at) -> all.subList(all.indexOf(shown.get(at - 1)) + 1, all.indexOf(shown.get(at)))
+				.stream()
+				.anyMatch(ServiceEdition::isWorthShowing))
+			.mapToObj(shown::get)
+			.collect(Collectors.toSet());
 	}
 
 	private static int x(int at) {
@@ -77,21 +89,29 @@ record TimelinePicture(String title, String description, int leftOut, int width,
 				Stream.of(conflicts ? "rows conflict" : "", edition.word()).filter((word) -> !word.isEmpty()).toList());
 	}
 
-	private static Lane lane(int store, List<ServiceEdition> shown) {
+	private static Lane lane(int store, List<ServiceEdition> shown, Set<ServiceEdition> behindGaps) {
 		List<Point> points = new ArrayList<>();
 		for (int at = 0; at < shown.size(); at++) {
 			ServiceEdition edition = shown.get(at);
+			boolean isBehindGap = behindGaps.contains(edition);
 			if (edition.isListed()) {
 				State state = edition.states().get(store);
 				boolean isCovered = state.mark() != Mark.NOT_COVERED;
 				points.add(new Point(x(at), isCovered ? state.mark().symbol() : "", isCovered ? "" : "not covered",
-						state.mark() != Mark.CONFLICTING && state.conflictsWith() != null));
+						state.mark() != Mark.CONFLICTING && state.conflictsWith() != null, isBehindGap));
 			}
 			else {
-				points.add(new Point(x(at), "", "no row", false));
+				points.add(new Point(x(at), "", "no row", false, isBehindGap));
 			}
 		}
 		return new Lane(KeyStore.values()[store], FIRST_LANE + LANE * store, List.copyOf(points));
+	}
+
+	/** Which editions are left out, in a sentence or two. */
+	public String leftOutInWords() {
+		boolean hasGap = this.lanes.get(0).points().stream().anyMatch(Point::isBehindGap);
+		return "%d editions are not in the picture: nothing changed in them, or they are older.%s"
+			.formatted(this.leftOut, hasGap ? " Three dots mark where editions with changes are left out." : "");
 	}
 
 	/** Where the words below the marks begin. */
@@ -130,7 +150,7 @@ record TimelinePicture(String title, String description, int leftOut, int width,
 			for (int at = 1; at < this.points.size(); at++) {
 				Point before = this.points.get(at - 1);
 				Point point = this.points.get(at);
-				if (!point.symbol().isEmpty() && point.symbol().equals(before.symbol())) {
+				if (!point.isBehindGap() && !point.symbol().isEmpty() && point.symbol().equals(before.symbol())) {
 					runs.add(new Run(before.x(), point.x(), point.symbol()));
 				}
 			}
@@ -140,10 +160,16 @@ record TimelinePicture(String title, String description, int leftOut, int width,
 		private String inWords(List<ServiceEdition> shown) {
 			List<String> runs = new ArrayList<>();
 			String last = "";
-			for (ServiceEdition edition : shown) {
+			for (int at = 0; at < shown.size(); at++) {
+				ServiceEdition edition = shown.get(at);
+				if (this.points.get(at).isBehindGap()) {
+					runs.add("editions with changes are left out");
+					last = "";
+				}
+				boolean isBeforeGap = at + 1 < shown.size() && this.points.get(at + 1).isBehindGap();
 				String said = edition.isListed() ? edition.states().get(this.keyStore.ordinal()).inWords() : "no row";
 				if (!said.equals(last)) {
-					runs.add("%s from %s".formatted(said, edition.date()));
+					runs.add("%s %s %s".formatted(said, isBeforeGap ? "in" : "from", edition.date()));
 					last = said;
 				}
 			}
@@ -159,8 +185,14 @@ record TimelinePicture(String title, String description, int leftOut, int width,
 	 * @param symbol the symbol of its mark; empty if it has none
 	 * @param text what stands there instead of a mark
 	 * @param isConflicting whether another row says otherwise
+	 * @param isBehindGap whether editions with changes are left out just before it
 	 */
-	record Point(int x, String symbol, String text, boolean isConflicting) {
+	record Point(int x, String symbol, String text, boolean isConflicting, boolean isBehindGap) {
+
+		/** Where the mark of the gap is. */
+		public int gap() {
+			return this.x - STEP / 2;
+		}
 
 	}
 

@@ -62,6 +62,15 @@ public class ProblemException extends ErrorResponseException {
 				"The body has more than %d bytes; at most that many are read.".formatted(maxBytes));
 	}
 
+	/**
+	 * A field of a form, or a form, with more than is read.
+	 * @param error which it is, and how much is read
+	 * @return the problem
+	 */
+	public static ProblemException contentTooLarge(ParameterError error) {
+		return of(ProblemType.CONTENT_TOO_LARGE, List.of(error));
+	}
+
 	/** Fields of a body that have values that are not allowed. */
 	static ProblemException invalidBody(List<ParameterError> errors) {
 		return of(ProblemType.INVALID_BODY, errors);

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -36,6 +37,8 @@ final class ProblemForm {
 		MediaType type = type(path, request);
 		return answer.contentType(type)
 			.varyBy(HttpHeaders.ACCEPT)
+			// without it, caches may keep a 404 or 410 as long as they like
+			.cacheControl(CacheControl.noStore())
 			.body(type.equals(MediaType.APPLICATION_PROBLEM_JSON) ? problem : new ProblemSheet(problem));
 	}
 

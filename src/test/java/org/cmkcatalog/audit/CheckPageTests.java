@@ -221,7 +221,7 @@ class CheckPageTests {
 		String page = page(this.forms.post("names", "cosmos\nsql\nSQL", "keyStore", "managed_hsm"));
 		assertThat(page).contains("Pick a service for numbers 2, 3", "The same name as number 2.",
 				"Check again with these picks");
-		String field = page.replaceFirst("(?s).*type=\"radio\" name=\"(pick-[0-9a-f]+)\".*", "$1");
+		String field = page.replaceFirst("(?s).*type=\"radio\" name=\"(pick-[0-9a-f-]+)\".*", "$1");
 		assertThat(page).contains("name=\"%s\" value=\"azure-sql-managed-instance\"".formatted(field));
 		Form picked = kept(page).field(field, "azure-sql-managed-instance");
 		String again = page(this.forms.send(picked, CheckForms.BROWSER));
@@ -309,7 +309,7 @@ class CheckPageTests {
 					names ! cosmos         ! keyBits=1e3                           ! Key size: should be a number of bits
 					names ! cosmos         ! keyType=DSA                           ! Key type: &#39;DSA&#39; is none
 					names ! cosmos         ! edition=1999-01-01                    ! Edition: &#39;1999-01-01&#39; is none
-					names ! cosmos         ! format=sarif                          ! Format: &#39;sarif&#39; is none
+					names ! cosmos         ! format=sarif                          ! Format: SARIF is about the lines of a file, and names have no file; choose an inventory file for it
 					names ! <b>cosmos      ! keyBits=<script>                      ! Key size
 					""")
 	void formWithAMistakeComesAgain(String name, String names, String other, String help) {

@@ -72,7 +72,10 @@ class KeptInventoryTests {
 	@ValueSource(strings = { "", "{}", "[]", "null", "{\"format\":\"nonsense\",\"warnings\":[]}",
 			HEAD + "{\"r\":\"secret\"}", HEAD + "{\"r\":\"secret\",\"t\":null,\"f\":\"AZURE_TYPE\",\"p\":{}}",
 			HEAD + "{\"r\":\"secret\",\"t\":\"x\",\"f\":\"AZURE_TYPE\",\"a\":\"none\",\"p\":{}}", HEAD + "{",
-			HEAD + "{\"secret\":1}", HEAD + "[[[[" })
+			HEAD + "{\"secret\":1}", HEAD + "null", "{\"format\":\"resource_list\"}",
+			"{\"format\":\"resource_list\",\"warnings\":[null]}", "{\"warnings\":[]}",
+			HEAD + "{\"r\":\"secret\",\"t\":\"x\",\"f\":\"AZURE_TYPE\"}",
+			HEAD + "{\"r\":\"secret\",\"t\":\"x\",\"f\":\"AZURE_TYPE\",\"p\":{\"kind\":null}}", HEAD + "[[[[" })
 	void textThatWasNeverKeptIsRefusedAndNotQuoted(String text) throws IOException {
 		String kept = zipped(text);
 		assertThatExceptionOfType(InvalidInventoryException.class).isThrownBy(() -> KeptInventory.read(kept))

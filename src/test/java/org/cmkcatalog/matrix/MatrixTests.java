@@ -1,7 +1,10 @@
 package org.cmkcatalog.matrix;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MatrixTests {
 
 	private static final Pattern ROW = Pattern.compile("<tr id=\"([^\"]+)\">");
+
+	private static final Pattern GROUP = Pattern.compile("<tr class=\"group\"><th[^>]*>([^<]+) <");
 
 	private static final Pattern VIEW = Pattern.compile("<a href=\"(/api/v1/services[^\"]*format=json)\">");
 
@@ -68,28 +73,83 @@ class MatrixTests {
 			"managedHsm=not_listed", "managedHsm=supported,not_listed", "managedHsm=supported&managedHsm=not_listed",
 			"keyBits=3072", "keyBits=2048", "keyBits=2048&keyBits=3072", "keyBits=4096", "keyType=RSA",
 			"hasFootnote=true", "hasFootnote=false", "hasConflict=true", "hasConflict=false", "hasDocumentation=true",
-			"hasDocumentation=false", "category=databases", "category=storage&category=compute",
-			"category=analytics&managedHsm=supported", "category=databases&keyBits=3072&hasFootnote=false",
-			"changedSince=2024-07-19", "changedSince=2023-05-05&managedHsm=supported", "supportedSince=2020-09-09",
-			"q=cognitive+search", "q=azurerm_mssql_database", "q=Microsoft.DocumentDB%2FdatabaseAccounts", "q=AKS",
-			"q=cosmso", "q=sql&managedHsm=supported", "q=%C3%A9vent+hub", "q=nonsense",
-			"id=azure-sql-database,event-hubs", "sort=name", "sort=-name", "sort=-managedHsm,name", "sort=keyVault",
-			"sort=-category", "sort=row", "limit=10", "limit=10&offset=90", "limit=7&offset=500",
-			"sort=name&limit=20&offset=20", "edition=latest", "edition=2019-07-02&keyVault=not_supported",
+			"hasDocumentation=false", "changedSince=2024-07-19", "changedSince=2023-05-05&managedHsm=supported",
+			"supportedSince=2020-09-09", "q=cognitive+search", "q=azurerm_mssql_database",
+			"q=Microsoft.DocumentDB%2FdatabaseAccounts", "q=AKS", "q=cosmso", "q=sql&managedHsm=supported",
+			"q=%C3%A9vent+hub", "q=nonsense", "id=azure-sql-database,event-hubs", "limit=10", "limit=10&offset=90",
+			"limit=7&offset=500", "edition=latest", "edition=2019-07-02&keyVault=not_supported",
 			"edition=2019-07-02&keyVault=preview", "edition=2023-05-05&managedHsm=supported",
-			"edition=2026-05-15&hasFootnote=true&sort=-name", "asOf=2025-01-01&category=databases",
 			"edition=latest&q=foundry", "q=&hasDocumentation=&changedSince=&managedHsm=supported" })
-	void rowsAreThoseOfTheApi(String query) {
+	void rowsWhenGroupedAreThoseOfTheApiByCategory(String query) {
+		assertRows(query, query + "&sort=category");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sort=name", "sort=-name", "sort=-managedHsm,name", "sort=keyVault", "sort=-category",
+			"sort=row", "sort=name&limit=20&offset=20", "edition=2026-05-15&hasFootnote=true&sort=-name" })
+	void rowsWhenSortedAreThoseOfTheApi(String query) {
+		assertRows(query, query);
+	}
+
+	private void assertRows(String query, String apiQuery) {
 		String page = page("/?" + query);
 		List<String> rows = all(ROW, page);
-		String view = all(VIEW, page).get(0);
-		assertThat(rows).containsExactlyInAnyOrderElementsOf(ids(view));
-		String limit = query.contains("limit=") ? "" : "&limit=200";
-		String sort = query.contains("sort=") ? "" : "&sort=category";
-		assertThat(ids(view)).isEqualTo(ids("/api/v1/services?" + query + limit + sort));
-		if (query.contains("sort=")) {
-			assertThat(rows).isEqualTo(ids(view));
-		}
+		assertThat(rows).isEqualTo(ids(all(VIEW, page).get(0))).isEqualTo(ids("/api/v1/services?" + apiQuery));
+	}
+
+	/** A service stands under the category that is asked for, not under its first. */
+	@ParameterizedTest
+	@ValueSource(strings = { "category=databases", "category=storage&category=compute",
+			"category=analytics&managedHsm=supported", "category=databases&keyBits=3072&hasFootnote=false",
+			"asOf=2025-01-01&category=databases" })
+	void rowsOfCategoriesAreThoseOfTheApi(String query) {
+		assertThat(all(ROW, page("/?" + query))).containsExactlyInAnyOrderElementsOf(ids("/api/v1/services?" + query));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "hasConflict=true", "managedHsm=supported", "limit=10&offset=20", "sort=-category",
+			"edition=latest" })
+	void everyCategoryOfTheShownServicesHasAGroup(String query) {
+		String page = page("/?" + query);
+		List<String> categories = JsonPath.read(get(all(VIEW, page).get(0), "application/json"),
+				"$.items[*].categories[*].name");
+		List<String> groups = all(GROUP, page);
+		assertThat(groups).containsExactlyInAnyOrderElementsOf(Set.copyOf(categories));
+	}
+
+	@Test
+	void groupsAreInTheOrderOfTheDocument() {
+		List<String> inOrder = new ArrayList<>(
+				JsonPath.<List<String>>read(get("/api/v1/categories", "application/json"), "$.items[*].name"));
+		assertThat(all(GROUP, page("/"))).isEqualTo(inOrder);
+		Collections.reverse(inOrder);
+		assertThat(all(GROUP, page("/?sort=-category"))).isEqualTo(inOrder);
+	}
+
+	@Test
+	void pageWhenBehindTheLastServiceLeadsBack() {
+		assertThat(page("/?limit=7&offset=500")).contains("This page is behind the last service")
+			.contains("<a href=\"/?limit=7\">first page</a>")
+			.contains("<a href=\"/?limit=7&amp;offset=91\">last page</a>")
+			.contains("<a href=\"/?limit=7&amp;offset=91\" rel=\"prev\">")
+			.doesNotContain("No service matches")
+			.doesNotContain("500 to 500");
+		assertThat(page("/?q=nonsense&offset=500")).contains("No service matches")
+			.doesNotContain("behind the last service");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/, /changes, /about", "/?edition=2020-09-09, /changes?from=2020-09-09, /about?edition=2020-09-09",
+			"/?asOf=2025-01-01, /changes?from=2024-10-25, /about?edition=2024-10-25",
+			"/?edition=latest, /changes?to=2026-05-15, /about?edition=latest" })
+	void navigationKeepsTheEdition(String uri, String changes, String about) {
+		assertThat(page(uri)).contains("<a href=\"%s\">Changes</a>".formatted(changes))
+			.contains("<a href=\"%s\">Sources, hashes and limits</a>".formatted(about));
+	}
+
+	@Test
+	void countsWhenThingsChangedSinceAreThoseOfTheApi() {
+		countsAreThoseOfTheApi("changedSince=2023-05-05&managedHsm=supported&supportedSince=2024-07-19");
 	}
 
 	@ParameterizedTest
@@ -188,11 +248,43 @@ class MatrixTests {
 	}
 
 	@Test
+	void fileWhenItsHashIsMissingIsAskedForEachTime() {
+		this.client.get()
+			.uri("/assets/page.css")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals(HttpHeaders.CACHE_CONTROL, "no-cache")
+			.expectHeader()
+			.exists(HttpHeaders.ETAG);
+	}
+
+	@Test
+	void fileWhenItsHashIsWrongIsNotFound() {
+		this.client.get()
+			.uri("/assets/page-%s.css".formatted("0".repeat(32)))
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectHeader()
+			.doesNotExist(HttpHeaders.CACHE_CONTROL);
+	}
+
+	@Test
 	void searchEnginesAreTold() {
 		assertThat(get("/robots.txt", "*/*")).contains("Sitemap: http://localhost:%d/sitemap.xml".formatted(this.port));
 		assertThat(get("/sitemap.xml", "*/*")).contains("/services/azure-sql-database</loc>");
 		assertThat(page("/")).contains("\"@type\":\"Dataset\"").doesNotContain("noindex");
 		assertThat(page("/?q=sql")).contains("noindex");
+		assertThat(page("/?edition=latest")).contains("noindex").contains("rel=\"canonical\"");
+	}
+
+	@Test
+	void filesOfTheDatasetMayBeRead() {
+		String robots = get("/robots.txt", "*/*");
+		List<String> files = all(Pattern.compile("\"contentUrl\":\"http://localhost:\\d+([^\"]+)\""), page("/"));
+		assertThat(files).hasSize(2).allSatisfy((file) -> assertThat(robots).contains("Allow: " + file + "\n"));
 	}
 
 	@Test

@@ -66,4 +66,31 @@ class TimelinePictureTests {
 		assertThat(dates(picture)).hasSize(25).first().isEqualTo("2030-01-01");
 	}
 
+	/** The editions between may have said anything. */
+	@Test
+	void lineIsBrokenWhereEditionsWithChangesAreLeftOut() {
+		TimelinePicture picture = TimelinePicture.of("X",
+				IntStream.rangeClosed(1, 40)
+					.mapToObj((number) -> edition(number, (number == 5) ? Mark.PREVIEW : Mark.SUPPORTED, number == 1,
+							List.of("Changed")))
+					.toList());
+		assertThat(dates(picture)).startsWith("2030-01-01", "2030-01-17");
+		TimelinePicture.Lane lane = picture.lanes().get(0);
+		assertThat(lane.runs()).hasSize(23)
+			.noneSatisfy((run) -> assertThat(run.from()).isEqualTo(lane.points().get(0).x()));
+		assertThat(picture.description()).startsWith(
+				"Key Vault: Supported in 2030-01-01; editions with changes are left out; Supported from 2030-01-17.");
+	}
+
+	@Test
+	void editionsWithoutChangesDoNotBreakTheLine() {
+		TimelinePicture picture = TimelinePicture.of("X",
+				IntStream.rangeClosed(1, 40)
+					.mapToObj((number) -> edition(number, Mark.SUPPORTED, number == 7, List.of()))
+					.toList());
+		assertThat(picture.lanes().get(0).runs()).hasSize(2);
+		assertThat(picture.description()).startsWith("Key Vault: Supported from 2030-01-01. ");
+		assertThat(picture.leftOutInWords()).doesNotContain("dots");
+	}
+
 }
