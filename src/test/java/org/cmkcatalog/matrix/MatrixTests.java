@@ -268,7 +268,7 @@ class MatrixTests {
 			.expectStatus()
 			.isNotFound()
 			.expectHeader()
-			.doesNotExist(HttpHeaders.CACHE_CONTROL);
+			.valueEquals(HttpHeaders.CACHE_CONTROL, "no-store");
 	}
 
 	@Test
