@@ -130,6 +130,26 @@ test("a box that means the contrary changes its words and its value", async () =
   await assertCounts();
 });
 
+test("rows are marked as old until the answer is there", async () => {
+  let answer;
+  await page.route(/managedHsm/, async (route) => {
+    await new Promise((resolve) => { answer = resolve; });
+    await route.continue();
+  });
+  await page.check("[name=managedHsm][value=supported]");
+  await page.waitForSelector("#results[aria-busy]");
+  answer();
+  await page.waitForSelector("#results:not([aria-busy])");
+  assert.ok((await rows(page)).length < whole);
+});
+
+test("without an answer the rows stay, and the status says so", async () => {
+  await page.route(/managedHsm/, (route) => route.abort());
+  await page.check("[name=managedHsm][value=supported]");
+  await page.waitForFunction(() => /did not answer/.test(document.querySelector("[role=status]").textContent));
+  assert.equal((await rows(page)).length, whole);
+});
+
 test("what is typed fast ends in the last answer", async () => {
   await page.route(/[?&]q=s(&|$)/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 800));

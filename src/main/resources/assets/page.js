@@ -65,9 +65,14 @@ if (filters) {
   // The server renders every view; the parts that differ are put into this page.
   const show = async (url) => {
     loading?.abort();
-    loading = new AbortController();
+    const mine = loading = new AbortController();
+    const results = document.getElementById("results");
+    results.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(url, { headers: { Accept: "text/html" }, signal: loading.signal });
+      const answer = await fetch(url, { headers: { Accept: "text/html" }, signal: mine.signal });
+      if (answer.status >= 500) {
+        throw new Error(answer.statusText);
+      }
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!page.getElementById("results")) {
         location.assign(url);
@@ -84,7 +89,12 @@ if (filters) {
     }
     catch (error) {
       if (error.name !== "AbortError") {
-        location.assign(url);
+        document.querySelector("[role=status]").textContent = "The server did not answer, so the rows are still those from before. Reload the page to try again.";
+      }
+    }
+    finally {
+      if (mine === loading) {
+        results.removeAttribute("aria-busy");
       }
     }
   };
