@@ -1,5 +1,6 @@
 // What the tests share: the service's address, a browser, the pages to look at, and the modes to look at them in.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { after } from "node:test";
 import { chromium } from "playwright-core";
@@ -59,7 +60,7 @@ after(async () => (await browser)?.close());
 /** Starts the browser. It finds no host but this machine. */
 export function launch(...args) {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM ?? execFileSync("which", ["chromium"], { encoding: "utf8" }).trim(),
     args: ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...args],
   });
 }
