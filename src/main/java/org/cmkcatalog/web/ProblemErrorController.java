@@ -61,7 +61,8 @@ class ProblemErrorController implements ErrorController {
 	private static void clear(HttpServletResponse response) {
 		Map<String, List<String>> kept = new LinkedHashMap<>();
 		for (String name : response.getHeaderNames()) {
-			if (name.startsWith("Access-Control-") || name.equalsIgnoreCase(HttpHeaders.VARY)) {
+			if (name.startsWith("Access-Control-") || name.equalsIgnoreCase(HttpHeaders.VARY)
+					|| name.equalsIgnoreCase("X-Content-Type-Options")) {
 				kept.put(name, List.copyOf(response.getHeaders(name)));
 			}
 		}
