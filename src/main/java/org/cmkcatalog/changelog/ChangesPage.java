@@ -36,7 +36,7 @@ record ChangesPage(String from, String to, List<String> editions, List<Hidden> h
 		return !this.from.equals(this.to);
 	}
 
-	/** The table that stands beside the chart. */
+	/** The table shown beside the chart. */
 	public ChangeSection first() {
 		return this.sections.get(0);
 	}

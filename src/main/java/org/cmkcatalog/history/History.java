@@ -32,7 +32,7 @@ public final class History {
 
 	/**
 	 * A state takes several times the memory of its edition, so only the last few are
-	 * kept. Whoever needs another one does not wait until one is made.
+	 * kept. Making one does not block requests for another.
 	 */
 	private final Map<LocalDate, Lazy<EditionState>> states = Collections
 		.synchronizedMap(new LinkedHashMap<>(MOST_STATES, 0.75f, true) {

@@ -18,7 +18,7 @@ final class DatasetMetadata {
 	private DatasetMetadata() {
 	}
 
-	/** JSON-LD that can stand in a script element. */
+	/** JSON-LD, escaped for use in a script element. */
 	static String of(ChosenEdition edition) {
 		String server = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
 		String services = "%s/api/v1/services?edition=%s&format=".formatted(server, edition.id());

@@ -23,8 +23,8 @@ import org.cmkcatalog.document.KeyStore;
 import org.cmkcatalog.document.Support;
 
 /**
- * What an edition says anywhere. Whoever wants to know looks at all its rows, so each
- * edition is asked once.
+ * The values that any row of an edition states. Finding them takes a pass over all rows,
+ * so they are kept for each edition.
  *
  * @param support what its cells say, by key store
  * @param keys the keys that its cells state, by their size, in words

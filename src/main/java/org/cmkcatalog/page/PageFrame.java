@@ -88,7 +88,7 @@ public record PageFrame(PageHead head, String edition, String editionNote, Strin
 		};
 	}
 
-	/** Whether search engines should list it: the pinned edition stands for all. */
+	/** Whether search engines should list it; of all editions, only the pinned one. */
 	public boolean isIndexed() {
 		return this.head.isIndexed() && this.query.isEmpty();
 	}

@@ -183,7 +183,7 @@ record TimelinePicture(String title, String description, int leftOut, int width,
 	 *
 	 * @param x its middle
 	 * @param symbol the symbol of its mark; empty if it has none
-	 * @param text what stands there instead of a mark
+	 * @param text the text that replaces the mark
 	 * @param isConflicting whether another row says otherwise
 	 * @param isBehindGap whether editions with changes are left out just before it
 	 */
