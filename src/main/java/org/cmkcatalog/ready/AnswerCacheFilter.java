@@ -1,12 +1,15 @@
 package org.cmkcatalog.ready;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.cmkcatalog.web.AnswerPaths;
+import org.cmkcatalog.web.ParameterName;
 import org.cmkcatalog.web.RequestContent;
 import org.cmkcatalog.web.Route;
 import org.jspecify.annotations.Nullable;
@@ -146,26 +150,47 @@ class AnswerCacheFilter extends HttpFilter {
 
 	/**
 	 * The parameters sorted by name. Their order does not change the answer, but the
-	 * order of the values of one parameter does.
+	 * order of the values of one parameter does. Of an index in brackets, only the order
+	 * remains.
 	 */
 	private static @Nullable String query(@Nullable String query) {
-		if (query == null || query.indexOf('&') < 0) {
+		if (query == null || (query.indexOf('&') < 0 && query.indexOf('[') < 0 && query.indexOf('%') < 0)) {
 			return query;
 		}
-		String[] parameters = query.split("&");
-		for (String parameter : parameters) {
-			if (name(parameter).indexOf('%') >= 0) {
+		List<KeyParameter> parameters = new ArrayList<>();
+		for (String text : query.split("&")) {
+			KeyParameter parameter = KeyParameter.of(text);
+			if (parameter.name().name().indexOf('%') >= 0) {
 				// an encoded name can be equal to another
 				return query;
 			}
+			parameters.add(parameter);
 		}
-		Arrays.sort(parameters, Comparator.comparing(AnswerCacheFilter::name));
-		return String.join("&", parameters);
+		parameters.sort(Comparator.comparing(KeyParameter::name));
+		return parameters.stream().map(KeyParameter::toString).collect(Collectors.joining("&"));
 	}
 
-	private static String name(String parameter) {
-		int end = parameter.indexOf('=');
-		return (end < 0) ? parameter : parameter.substring(0, end);
+	/** A parameter of the key: its name, and its value with the equals sign. */
+	private record KeyParameter(ParameterName name, String value) {
+
+		private static final Pattern OPENING = Pattern.compile("%5B", Pattern.CASE_INSENSITIVE);
+
+		private static final Pattern CLOSING = Pattern.compile("%5D", Pattern.CASE_INSENSITIVE);
+
+		static KeyParameter of(String parameter) {
+			int end = (parameter.indexOf('=') < 0) ? parameter.length() : parameter.indexOf('=');
+			String name = parameter.substring(0, end);
+			if (name.indexOf('%') >= 0) {
+				name = CLOSING.matcher(OPENING.matcher(name).replaceAll("[")).replaceAll("]");
+			}
+			return new KeyParameter(ParameterName.of(name), parameter.substring(end));
+		}
+
+		@Override
+		public String toString() {
+			return this.name.name() + (this.name.isBracketed() ? "[]" : "") + this.value;
+		}
+
 	}
 
 	/** Answers from one content, as many as the memory for them allows. */

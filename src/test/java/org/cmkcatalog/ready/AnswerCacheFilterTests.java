@@ -61,7 +61,10 @@ class AnswerCacheFilterTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "q=a&limit=1, limit=1&q=a, 1", "q=a, q=b, 2", "id=a&id=b, id=b&id=a, 2", "q=a&%71=b, %71=b&q=a, 2" })
+	@CsvSource({ "q=a&limit=1, limit=1&q=a, 1", "q=a, q=b, 2", "id=a&id=b, id=b&id=a, 2", "q=a&%71=b, %71=b&q=a, 2",
+			"id[4]=a, id[1000]=a, 1", "id[]=a, %69d[0]=a, 2", "id[1]=a&id[2]=b, id%5B9%5D=b&id%5b3%5d=a, 1",
+			"id[1]=a&id[2]=b, id[1]=b&id[2]=a, 2", "id[]=a&id=b&id[]=c, id[]=a&id=b&id[0]=c, 1",
+			"limit[]=1, limit=1, 2", "id[01]=a, id[1]=a, 2" })
 	void onlyTheOrderOfParametersMakesNoDifference(String one, String other, int times)
 			throws ServletException, IOException {
 		AnswerCacheFilter filter = filter("1MB");
