@@ -11,7 +11,9 @@ RUN ./mvnw -B -q dependency:go-offline
 COPY docs docs
 COPY seed-data seed-data
 COPY src src
-RUN ./mvnw -B -q package -DskipTests
+# The repository is not in the image's build, so its commit is given: --build-arg COMMIT=$(git rev-parse HEAD)
+ARG COMMIT
+RUN ./mvnw -B -q package -DskipTests -Dgit.commit.id=${COMMIT:-unknown}
 RUN java -Djarmode=tools -jar target/cmk-catalog.jar extract --layers --destination layers
 
 FROM ${RUNTIME_IMAGE}
