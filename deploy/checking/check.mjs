@@ -1,5 +1,5 @@
 // Starts a fleet from its files and lets it live through what happens in production, under load. Argument: compose or kubernetes.
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { ask, draw, randomness, record } from "./answers.mjs";
 import { Load } from "./load.mjs";
@@ -9,11 +9,12 @@ import { fleet } from "./settings.mjs";
 const root = new URL("../../", import.meta.url).pathname;
 const [name] = process.argv.slice(2);
 const seed = Number(process.env.SEED ?? Math.floor(Date.now() / 1000));
-const rate = Number(process.env.RATE ?? 100);
+const rate = Number(process.env.RATE ?? 50);
 const firstPort = Number(process.env.PORT ?? 18380);
 const random = randomness(seed);
 const settings = fleet(name);
 const work = mkdtempSync("/tmp/cmk-fleet-");
+chmodSync(work, 0o755); // nginx runs its workers as another user
 const began = Date.now();
 const say = (text) => console.error(`${name} ${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${text}`);
 const expect = (isSo, what) => { if (!isSo) throw new Error(what); };
@@ -165,7 +166,7 @@ async function main() {
     report.push(`  the last other answer came ${((last - since) / 1000).toFixed(1)} s after the job; promised are ${promised} s`);
   };
 
-  await phase("nothing happens", () => sleep(6));
+  await phase("nothing happens", () => sleep(10));
   await phase("an instance is killed and comes back", async () => {
     const victim = random.pick(instances);
     await victim.kill();

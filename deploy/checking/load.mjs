@@ -1,6 +1,9 @@
 // Continuous requests through nginx, at a steady rate whether answers come or not. Judges each answer.
 import { ask, catalogOf } from "./answers.mjs";
 
+/** More are not on their way at once, or a machine that is busy with other things would reach the limits of nginx. */
+const MAX_PENDING = 100;
+
 export class Load {
   answers = [];
   wrong = [];
@@ -13,7 +16,9 @@ export class Load {
     const began = Date.now();
     let sent = 0;
     this.timer = setInterval(() => {
-      for (; sent < ((Date.now() - began) / 1000) * rate; sent++) this.send(this.randomness.pick(this.requests));
+      for (; sent < ((Date.now() - began) / 1000) * rate; sent++) {
+        if (this.pending.size < MAX_PENDING) this.send(this.randomness.pick(this.requests));
+      }
     }, 10);
   }
 
