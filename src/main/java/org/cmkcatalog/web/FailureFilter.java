@@ -47,6 +47,9 @@ class FailureFilter extends HttpFilter {
 			throws IOException {
 		try {
 			chain.doFilter(request, response);
+			if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+				keepRoute(request);
+			}
 		}
 		catch (Throwable ex) {
 			fail((ex instanceof ServletException wrapper && wrapper.getRootCause() != null) ? wrapper.getRootCause()
@@ -68,8 +71,7 @@ class FailureFilter extends HttpFilter {
 			// the end of a chunked body would make an incomplete answer look whole
 			throw new CloseNowException("The answer is incomplete");
 		}
-		// the error controller has a route of its own
-		Route.set(request, Route.of(request));
+		keepRoute(request);
 		if (cause instanceof InvalidParameterException) {
 			request.setAttribute(IS_UNDECODABLE, true);
 			response.sendError(HttpStatus.BAD_REQUEST.value());
@@ -78,6 +80,11 @@ class FailureFilter extends HttpFilter {
 			request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, cause);
 			response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
 		}
+	}
+
+	/** The error controller, which may answer instead, has a route of its own. */
+	private static void keepRoute(HttpServletRequest request) {
+		Route.set(request, Route.of(request));
 	}
 
 }

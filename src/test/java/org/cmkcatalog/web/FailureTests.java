@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.search.Search;
 import jakarta.servlet.http.HttpServletResponse;
+import org.awaitility.Awaitility;
 import org.cmkcatalog.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -50,6 +55,9 @@ class FailureTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	private String ask(String target, String... headers) throws IOException {
 		try (Socket socket = new Socket("localhost", this.port)) {
@@ -104,6 +112,19 @@ class FailureTests {
 		assertThat(logged(output, "ERROR")).singleElement().asString().contains("GET " + target + " failed");
 		assertThat(output).contains("IllegalStateException: secret");
 		assertThat(logged(output, "WARN")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/test/json, 500, SERVER_ERROR", "/api/test/converter, 500, SERVER_ERROR",
+			"/api/test/long, 200, SERVER_ERROR", "/test/unavailable, 503, SERVER_ERROR" })
+	void failureCountsForItsRoute(String target, String status, String outcome) throws IOException {
+		Search failures = this.meters.find("http.server.requests")
+			.tags("method", "GET", "uri", target, "status", status, "outcome", outcome);
+		long before = failures.timers().stream().mapToLong(Timer::count).sum();
+		ask(target);
+		Awaitility.await()
+			.untilAsserted(
+					() -> assertThat(failures.timers().stream().mapToLong(Timer::count).sum()).isEqualTo(before + 1));
 	}
 
 	@Test
