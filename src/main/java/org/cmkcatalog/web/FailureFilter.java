@@ -62,9 +62,12 @@ class FailureFilter extends HttpFilter {
 		boolean isClientGone = DisconnectedClientHelper.isClientDisconnectedException(cause);
 		if (isClientGone || response.isCommitted()) {
 			String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
+			String traceId = TraceId.of(request);
 			log.atLevel(isClientGone ? Level.DEBUG : Level.ERROR)
+				.addKeyValue(TraceId.FIELD, traceId)
 				.setCause(cause)
-				.log("{} {}{} failed on its way", request.getMethod(), request.getRequestURI(), query);
+				.log("{} {}{} failed on its way, trace id {}", request.getMethod(), request.getRequestURI(), query,
+						traceId);
 			if (!isClientGone) {
 				request.setAttribute(IS_INCOMPLETE, true);
 			}

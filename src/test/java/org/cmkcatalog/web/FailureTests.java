@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.search.Search;
@@ -22,8 +25,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -99,6 +106,32 @@ class FailureTests {
 			assertThat(output).contains("IllegalStateException: secret");
 		}
 		assertThat(logged(output, "WARN")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ecs, /trace/id", "logstash, /trace.id" })
+	void failureIsOneEntryOfAStructuredLogWithTheIdOfTheCaller(String format, String field) throws IOException {
+		Logger logger = (Logger) LoggerFactory.getLogger(ProblemErrorController.class);
+		ListAppender<ILoggingEvent> appender = new ListAppender<>();
+		appender.start();
+		logger.addAppender(appender);
+		String answer;
+		try {
+			answer = ask("/test/controller?a=%0ab", "X-Request-Id: from-the-proxy.1");
+		}
+		finally {
+			logger.detachAppender(appender);
+		}
+		assertThat(answer).contains("\r\nTrace-Id: from-the-proxy.1\r\n");
+		StructuredLogEncoder encoder = new StructuredLogEncoder();
+		encoder.setContext(logger.getLoggerContext());
+		encoder.setFormat(format);
+		encoder.start();
+		assertThat(appender.list).hasSize(1);
+		String entry = new String(encoder.encode(appender.list.get(0)), StandardCharsets.UTF_8);
+		assertThat(entry.strip()).doesNotContain("\n").contains("IllegalStateException: secret");
+		JsonNode json = JsonMapper.shared().readTree(entry);
+		assertThat(json.at(field).asString(json.path("trace.id").asString(entry))).isEqualTo("from-the-proxy.1");
 	}
 
 	@ParameterizedTest
