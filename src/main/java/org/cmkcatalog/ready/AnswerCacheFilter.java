@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -22,6 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.cmkcatalog.web.AnswerPaths;
 import org.cmkcatalog.web.ParameterName;
 import org.cmkcatalog.web.RequestContent;
+import org.cmkcatalog.web.Route;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,12 +67,15 @@ class AnswerCacheFilter extends HttpFilter {
 	/** Filters are made before the catalog is read. */
 	private final transient SingletonSupplier<RequestContent> content;
 
+	private final transient AnswerMeters meters;
+
 	private transient volatile KeptAnswers kept;
 
-	AnswerCacheFilter(AnswerCacheProperties properties, ObjectProvider<RequestContent> content) {
+	AnswerCacheFilter(AnswerCacheProperties properties, ObjectProvider<RequestContent> content, MeterRegistry meters) {
 		this.properties = properties;
 		this.content = SingletonSupplier.of(content::getObject);
 		this.kept = new KeptAnswers("", properties.answerCacheSize());
+		this.meters = new AnswerMeters(meters, () -> this.kept.answers());
 	}
 
 	@Override
@@ -84,19 +89,23 @@ class AnswerCacheFilter extends HttpFilter {
 		KeptAnswers answers = keptAnswers(request);
 		ReadyAnswer ready = answers.answers().getIfPresent(key);
 		if (ready != null) {
+			this.meters.countKept();
+			Route.set(request, ready.route());
 			ready.send(request, response);
 			return;
 		}
 		HeldResponse answered = new HeldResponse(request, response);
 		chain.doFilter(new PlainGet(request), answered);
 		if (answered.isLetGo()) {
+			this.meters.countMade();
 			return;
 		}
-		ready = ReadyAnswer.of(answered, answered.getContentAsByteArray()).orElse(null);
+		ready = ReadyAnswer.of(answered, Route.of(request), answered.getContentAsByteArray()).orElse(null);
 		if (ready == null) {
 			answered.copyBodyToResponse();
 			return;
 		}
+		this.meters.countMade();
 		if (this.properties.keepsAnswers() && key.length() <= MAX_KEY_LENGTH) {
 			answers.answers().put(key, ready);
 		}

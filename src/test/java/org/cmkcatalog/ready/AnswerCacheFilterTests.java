@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which answers are made anew, and which are kept. */
 class AnswerCacheFilterTests {
 
+	private final MeterRegistry meters = new SimpleMeterRegistry();
+
 	private final List<String> made = new ArrayList<>();
 
 	private String contentHash = "one";
@@ -30,7 +34,8 @@ class AnswerCacheFilterTests {
 	private AnswerCacheFilter filter(String size) {
 		RequestContent content = (request) -> this.contentHash;
 		return new AnswerCacheFilter(new AnswerCacheProperties(DataSize.parse(size), List.of()),
-				new StaticListableBeanFactory(Map.of("content", content)).getBeanProvider(RequestContent.class));
+				new StaticListableBeanFactory(Map.of("content", content)).getBeanProvider(RequestContent.class),
+				this.meters);
 	}
 
 	private String ask(AnswerCacheFilter filter, String query) throws ServletException, IOException {
