@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 public record RawAnswer(int status, List<String> headers, String body) {
 
 	public static RawAnswer to(Request request, int port) throws IOException {
-		byte[] body = (request.body() != null) ? request.body().getBytes(StandardCharsets.UTF_8) : null;
-		return to(request.method(), request.target(), request.headers(), body, port);
+		return to(request.method(), request.target(), request.headers(), request.body(), port);
 	}
 
-	/** The answer to a GET. */
-	public static RawAnswer to(String target, Map<String, String> headers, int port) throws IOException {
-		return to("GET", target, headers, null, port);
+	/** A request without headers and body. */
+	public static RawAnswer to(String method, String target, int port) throws IOException {
+		return to(method, target, Map.of(), null, port);
 	}
 
 	/** A socket sends what no HTTP client would; HTTP/1.0 is answered without chunks. */
-	private static RawAnswer to(String method, String target, Map<String, String> headers, byte @Nullable [] body,
+	public static RawAnswer to(String method, String target, Map<String, String> headers, @Nullable String content,
 			int port) throws IOException {
+		byte[] body = (content != null) ? content.getBytes(StandardCharsets.UTF_8) : null;
 		StringBuilder head = new StringBuilder("%s %s HTTP/1.0\r\nHost: localhost\r\n".formatted(method, target));
 		headers.forEach((name, value) -> head.append("%s: %s\r\n".formatted(name, value)));
 		if (body != null) {

@@ -53,7 +53,7 @@ class DatabasesAgreeTests {
 	}
 
 	private static void assertSame(String path, String accept) throws IOException {
-		assertSame(path, (port) -> RawAnswer.to(path, Map.of("Accept", accept), port));
+		assertSame(path, (port) -> RawAnswer.to("GET", path, Map.of("Accept", accept), null, port));
 	}
 
 	private static JsonNode json(String path) throws Exception {
