@@ -19,9 +19,9 @@ class ModularityTests {
 	@Test
 	void roomsAreThoseOfTheDesign() {
 		assertThat(this.rooms.stream().map((room) -> room.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"about", "answer", "audit", "author", "browse", "catalog", "changelog", "coverage", "document",
-				"history", "inventory", "matrix", "names", "offline", "openapi", "page", "profile", "ready", "resource",
-				"seed", "store", "table", "verdict", "web");
+				"about", "answer", "audit", "author", "browse", "catalog", "changelog", "coverage", "database",
+				"document", "history", "inventory", "matrix", "names", "offline", "openapi", "page", "profile", "ready",
+				"resource", "seed", "start", "store", "table", "verdict", "web");
 	}
 
 }
