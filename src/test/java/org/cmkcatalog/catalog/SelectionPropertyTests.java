@@ -513,10 +513,12 @@ class SelectionPropertyTests {
 			return this.found.computeIfAbsent(query, this::found).contains(row.number());
 		}
 
-		/** The numbers of the rows that the text means, else of those that it resembles. */
+		/**
+		 * The numbers of the rows that the text means, else of those that it resembles.
+		 */
 		private Set<Integer> found(Query query) {
-			Set<Integer> meant = numbers((row) -> row.contains(query.filter().q())
-					|| query.meaning().named().contains(row.service()));
+			Set<Integer> meant = numbers(
+					(row) -> row.contains(query.filter().q()) || query.meaning().named().contains(row.service()));
 			return meant.isEmpty() ? numbers((row) -> query.meaning().similar().contains(row.service())) : meant;
 		}
 
