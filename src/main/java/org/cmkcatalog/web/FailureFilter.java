@@ -51,6 +51,9 @@ class FailureFilter extends HttpFilter {
 				keepRoute(request);
 			}
 		}
+		catch (CloseNowException ex) {
+			throw ex;
+		}
 		catch (Throwable ex) {
 			fail((ex instanceof ServletException wrapper && wrapper.getRootCause() != null) ? wrapper.getRootCause()
 					: ex, request, response);
