@@ -18,14 +18,18 @@ import org.cmkcatalog.resource.ResourceTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the tables into a catalog, in one transaction that sees one state of them. */
 @Component
 class CatalogReader {
 
 	private final EntityManager entityManager;
+
+	/** No annotations: the class that Spring generates for them differs in each build. */
+	private final TransactionTemplate transaction;
 
 	private final EditionRows editions;
 
@@ -39,9 +43,13 @@ class CatalogReader {
 
 	private final TypeRows types;
 
-	CatalogReader(EntityManager entityManager, EditionRows editions, ListingRows listings, ServiceRows services,
-			SuccessionRows successions, OtherNameRows otherNames, TypeRows types) {
+	CatalogReader(EntityManager entityManager, PlatformTransactionManager transactions, EditionRows editions,
+			ListingRows listings, ServiceRows services, SuccessionRows successions, OtherNameRows otherNames,
+			TypeRows types) {
 		this.entityManager = entityManager;
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setReadOnly(true);
+		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 		this.editions = editions;
 		this.listings = listings;
 		this.services = services;
@@ -51,9 +59,8 @@ class CatalogReader {
 	}
 
 	/** The hash of what the tables contain, or nothing if nobody has filled them. */
-	@Transactional(readOnly = true)
 	Optional<String> contentHash() {
-		return this.editions.contentHash();
+		return this.transaction.execute((status) -> this.editions.contentHash());
 	}
 
 	/**
@@ -61,9 +68,12 @@ class CatalogReader {
 	 * @param pinned date of the edition to answer from unless another is requested
 	 * @throws EmptyTablesException if nobody has filled the tables
 	 */
-	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	Catalog read(LocalDate pinned) {
-		String contentHash = contentHash().orElseThrow(EmptyTablesException::new);
+		return this.transaction.execute((status) -> readAll(pinned));
+	}
+
+	private Catalog readAll(LocalDate pinned) {
+		String contentHash = this.editions.contentHash().orElseThrow(EmptyTablesException::new);
 		Shared shared = new Shared();
 		List<Edition> all = new ArrayList<>();
 		for (EditionRow edition : this.editions.findAllByOrderById()) {

@@ -58,7 +58,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * longer than a part, and one with everything that the shipped ones lack.
  */
 @DataJpaTest(includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-		pattern = "org\\.cmkcatalog\\.(seed\\..*|store\\.CatalogReader)"))
+		pattern = "org\\.cmkcatalog\\.((database|seed)\\..*|store\\.CatalogReader)"))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Tag("database")
