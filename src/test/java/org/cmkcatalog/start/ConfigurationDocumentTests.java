@@ -3,6 +3,7 @@ package org.cmkcatalog.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,8 +58,8 @@ class ConfigurationDocumentTests {
 
 	@Test
 	void documentListsAllSettingsAsTheyAre() throws IOException {
-		List<String> chosen = Files.readAllLines(Path.of("src/test/resources/configuration/spring-settings.txt"));
-		assertThat(this.metadata).containsKeys(chosen.toArray(String[]::new));
+		Map<String, String> chosen = chosen();
+		assertThat(this.metadata).containsKeys(chosen.keySet().toArray(String[]::new));
 		String document = Files.readString(DOCUMENT);
 		String written = TABLE.matcher(document)
 			.replaceAll((part) -> Matcher.quoteReplacement(
@@ -70,14 +71,32 @@ class ConfigurationDocumentTests {
 		assertThat(Files.readString(DOCUMENT)).isEqualTo(written);
 	}
 
-	private List<String> ours() {
-		return this.metadata.keySet().stream().filter((name) -> name.startsWith("cmk.")).toList();
+	private Map<String, String> ours() {
+		Map<String, String> ours = new LinkedHashMap<>();
+		this.metadata.forEach((name, setting) -> {
+			if (name.startsWith("cmk.")) {
+				ours.put(name, setting.path("description").asString(""));
+			}
+		});
+		return ours;
+	}
+
+	/**
+	 * Settings of Spring Boot that operators need, with its words unless ours are given.
+	 */
+	private Map<String, String> chosen() throws IOException {
+		Map<String, String> chosen = new LinkedHashMap<>();
+		for (String line : Files.readAllLines(Path.of("src/test/resources/configuration/spring-settings.txt"))) {
+			String[] parts = line.split(" \\| ", 2);
+			chosen.put(parts[0], (parts.length > 1) ? parts[1] : setting(parts[0]).path("description").asString(""));
+		}
+		return chosen;
 	}
 
 	@Test
 	void settingsOfThisProgramHaveADescription() {
-		assertThat(ours()).contains("cmk.catalog.edition", "cmk.catalog.database-wait", "cmk.catalog.training")
-			.allSatisfy((name) -> assertThat(setting(name).path("description").asString()).isNotBlank());
+		assertThat(ours()).containsKeys("cmk.catalog.edition", "cmk.catalog.database-wait", "cmk.catalog.training")
+			.allSatisfy((name, description) -> assertThat(description).isNotBlank());
 	}
 
 	@Test
@@ -122,12 +141,12 @@ class ConfigurationDocumentTests {
 		return Objects.requireNonNull(this.metadata.get(name));
 	}
 
-	private String table(List<String> names) {
+	private String table(Map<String, String> meanings) {
 		StringBuilder table = new StringBuilder("| name | type | default | meaning |\n|---|---|---|---|\n");
-		for (String name : names) {
+		for (String name : meanings.keySet()) {
 			JsonNode setting = setting(name);
 			table.append("| `%s` | %s | %s | %s |\n".formatted(name, type(setting), defaultValue(setting),
-					sentence(setting.path("description").asString(""))));
+					sentence(meanings.getOrDefault(name, ""))));
 		}
 		return table.toString();
 	}
