@@ -3,6 +3,7 @@ package org.cmkcatalog.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +47,7 @@ class ConfigurationDocumentTests {
 	private static final Pattern VARIABLE = Pattern
 		.compile("(?<![\\w])(CMK_CATALOG|SPRING|SERVER|MANAGEMENT|LOGGING|SPRINGDOC)(_[A-Z0-9]+)+");
 
-	private static final Map<String, String> TYPES = Map.of("DataSize", "size", "Duration", "duration", "Boolean",
+	private static final Map<String, String> TYPES = Map.of("DataSize", "size", "Set", "list", "Long", "number", "Duration", "duration", "Boolean",
 			"boolean", "Integer", "number", "String", "text", "LocalDate", "date", "InetAddress", "address");
 
 	private final Map<String, JsonNode> metadata = SettingsMetadata.read();
@@ -152,8 +155,15 @@ class ConfigurationDocumentTests {
 	}
 
 	private static String type(JsonNode setting) {
-		String type = setting.path("type").asString("").replaceAll("<.*", "").replaceAll(".*[.$]", "");
-		return TYPES.getOrDefault(type, type.toLowerCase(Locale.ROOT));
+		String type = setting.path("type").asString("").replaceAll("<.*", "");
+		Class<?> resolved = ClassUtils.resolveClassName(type, null);
+		if (resolved.isEnum()) {
+			return Arrays.stream(resolved.getEnumConstants())
+				.map((value) -> "`%s`".formatted(value.toString().toLowerCase(Locale.ROOT).replace('_', '-')))
+				.collect(Collectors.joining(", "));
+		}
+		String name = resolved.getSimpleName();
+		return TYPES.getOrDefault(name, name.toLowerCase(Locale.ROOT));
 	}
 
 	/** What holds if nothing is set: our own file comes before the library. */
@@ -161,7 +171,7 @@ class ConfigurationDocumentTests {
 		Object ours = this.ourValues.getProperty(setting.path("name").asString());
 		JsonNode given = setting.path("defaultValue");
 		String value = (ours != null) ? ours.toString() : given.isMissingNode() ? "" : given.toString();
-		return value.isEmpty() ? "" : "`%s`".formatted(value.replaceAll("[\\[\\]\"]", "").replace(",", ", "));
+		return value.isEmpty() ? "" : "`%s`".formatted(value.replaceAll("[\\[\\]\"]", "").replaceAll(", *", ", "));
 	}
 
 	/** A description of the metadata, which may contain Javadoc or more than one line. */
