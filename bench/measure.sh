@@ -2,6 +2,7 @@
 
 requests_of() { # server, case: file with the paths to ask for
 	local set=${2#latency-}
+	set=${set#cached-}
 	case $set in
 	304 | gzip | *-list) set=list ;;
 	esac
@@ -11,7 +12,7 @@ requests_of() { # server, case: file with the paths to ask for
 
 headers_of() { # server, case
 	local file path
-	case $2 in
+	case ${2#cached-} in
 	304)
 		file=$(requests_of "$1" "$2")
 		path=$(head -n 1 "$file")
@@ -65,7 +66,7 @@ latency() { # server, case, seconds: median and 99th percentile in µs, requests
 compare() { # case
 	local case=$1 servers=() measure=rate round i server figures
 	[[ $case != latency-* ]] || measure=latency
-	case $case in cold-*) servers=(cold) ;; *) servers=(service) ;; esac
+	case $case in cold-*) servers=(cold) ;; cached-*) servers=(cached) ;; *) servers=(service) ;; esac
 	for server in ${measured_beside[$case]}; do
 		[ -z "${port[$server]:-}" ] || servers+=("$server")
 	done

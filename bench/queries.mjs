@@ -2,25 +2,13 @@
 // the service, folder for the records, seed.
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { get, getJson } from "./http.mjs";
+import { drawer } from "./random.mjs";
 
 const [server, folder, seed] = process.argv.slice(2);
 const LIST = "/api/v1/services";
 const [ONE, FILTERED, COLD_FILTERED, COLD_Q] = [20, 50, 20, 20];
 
-// mulberry32: Node's own generator takes no seed
-let state = Number(seed) >>> 0;
-const random = () => {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let t = Math.imul(state ^ (state >>> 15), state | 1);
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-};
-const below = (n) => Math.floor(random() * n);
-const pick = (all) => all[below(all.length)];
-const pickSome = (all, count) => {
-  const left = [...all];
-  return Array.from({ length: Math.min(count, all.length) }, () => left.splice(below(left.length), 1)[0]);
-};
+const { random, below, pick, pickSome } = drawer(seed);
 
 const contract = await getJson(server, "/v3/api-docs");
 const services = await getJson(server, LIST);

@@ -1,5 +1,5 @@
 # Starts and stops what bench/run measures. Each server has a name, a port and a process. The service runs twice: as it is by default, and
-# "cold", which keeps no answers and makes each anew from the catalog in memory.
+# "cold", which keeps no answers and makes each anew from the catalog in memory. "cached" is the nginx of deploy/ in front of the first.
 
 declare -A port=() process=()
 spring_data_rest=bench/spring-data-rest/target/spring-data-rest.jar
@@ -52,6 +52,17 @@ next_port() { # server
 start_service() { # name, further arguments
 	next_port "$1"
 	launch "$1" /actuator/health/readiness "${service[@]}" --server.address=127.0.0.1 "--server.port=${port[$1]}" "${@:2}"
+}
+
+# With the configuration of deploy/, in which only ports, paths and the names of hosts are replaced.
+start_cache() {
+	next_port cached
+	mkdir -p "$work/cached/tmp" "$work/cached/answers"
+	sed -e "s|\${CMK_INSTANCES}|server 127.0.0.1:${port[service]};|; s|\${CMK_HOSTS}|127.0.0.1|; s|\${CMK_PUBLIC_SCHEME}|http|" \
+		-e "s|\${CMK_PUBLIC_PORT}|${port[cached]}|; s|\${CMK_TRUSTED_PROXY}|127.0.0.1|; s|\${NGINX_LOCAL_RESOLVERS}|127.0.0.1|" \
+		-e "s|listen 8080|listen 127.0.0.1:${port[cached]}|; s| /tmp/| $work/cached/tmp/|; s| /var/cache/nginx| $work/cached/answers|; s|/dev/stdout|$work/cached/access.log|" \
+		deploy/nginx/nginx.conf.template >"$work/cached.conf"
+	launch cached /api/v1/services nginx -c "$work/cached.conf" -g "daemon off;"
 }
 
 start_peer() { # name

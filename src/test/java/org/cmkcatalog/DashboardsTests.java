@@ -18,8 +18,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -27,8 +25,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What dashboards, spreadsheets and pipelines are told to ask is there. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
+@ServiceTest
 class DashboardsTests {
 
 	private static final Path DOCUMENT = Path.of("docs/dashboards.md");
@@ -125,13 +122,6 @@ class DashboardsTests {
 				.expectStatus()
 				.isEqualTo(services.contains("batch") ? 422 : 200);
 		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "clients/java/Program.java", "clients/typescript/fetch-program.ts",
-			"clients/typescript/types-program.ts" })
-	void programThatIsShownIsTheOneThatIsRun(String program) throws IOException {
-		assertThat(Path.of("docs/clients.md")).content().contains(Files.readString(Path.of(program)));
 	}
 
 }

@@ -5,8 +5,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.cmkcatalog.RequestGenerator.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as it was received.
@@ -17,12 +19,21 @@ import org.cmkcatalog.RequestGenerator.Request;
  */
 public record RawAnswer(int status, List<String> headers, String body) {
 
-	/** A socket sends what no HTTP client would; HTTP/1.0 is answered without chunks. */
 	public static RawAnswer to(Request request, int port) throws IOException {
-		byte[] body = (request.body() != null) ? request.body().getBytes(StandardCharsets.UTF_8) : null;
-		StringBuilder head = new StringBuilder(
-				"%s %s HTTP/1.0\r\nHost: localhost\r\n".formatted(request.method(), request.target()));
-		request.headers().forEach((name, value) -> head.append("%s: %s\r\n".formatted(name, value)));
+		return to(request.method(), request.target(), request.headers(), request.body(), port);
+	}
+
+	/** A request without headers and body. */
+	public static RawAnswer to(String method, String target, int port) throws IOException {
+		return to(method, target, Map.of(), null, port);
+	}
+
+	/** A socket sends what no HTTP client would; HTTP/1.0 is answered without chunks. */
+	public static RawAnswer to(String method, String target, Map<String, String> headers, @Nullable String content,
+			int port) throws IOException {
+		byte[] body = (content != null) ? content.getBytes(StandardCharsets.UTF_8) : null;
+		StringBuilder head = new StringBuilder("%s %s HTTP/1.0\r\nHost: localhost\r\n".formatted(method, target));
+		headers.forEach((name, value) -> head.append("%s: %s\r\n".formatted(name, value)));
 		if (body != null) {
 			head.append("Content-Length: %d\r\n".formatted(body.length));
 		}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
+import org.cmkcatalog.web.CurrentRequest;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -31,17 +33,22 @@ final class ChangesFeed {
 	}
 
 	static Feed of(ComparedEditions editions, List<Change> changes) {
-		String query = ServletUriComponentsBuilder.fromCurrentRequest().build().getQuery();
+		String query = CurrentRequest.parameters()
+			.entrySet()
+			.stream()
+			.flatMap((parameter) -> parameter.getValue().stream().map((value) -> parameter.getKey() + "=" + value))
+			.collect(Collectors.joining("&"));
 		Person author = new Person();
 		author.setName("CMK Catalog");
 		Feed feed = new Feed("atom_1.0");
-		feed.setId(URN + "changes" + ((query != null) ? ":" + UriUtils.encode(query, StandardCharsets.UTF_8) : ""));
+		feed.setId(URN + "changes" + (query.isEmpty() ? "" : ":" + UriUtils.encode(query, StandardCharsets.UTF_8)));
 		feed.setTitle("Customer-managed keys in Azure: changes");
 		feed.setSubtitle(text(subtitle(editions)));
 		feed.setUpdated(date(editions.answer().date()));
 		feed.setAuthors(List.of(author));
 		feed.setRights("Data: Microsoft and contributors, CC BY 4.0; changes were made");
-		feed.setOtherLinks(List.of(link("self", ServletUriComponentsBuilder.fromCurrentRequest().toUriString())));
+		feed.setOtherLinks(List.of(link("self",
+				ServletUriComponentsBuilder.fromCurrentRequestUri().toUriString() + CurrentRequest.query(Map.of()))));
 		feed.setAlternateLinks(List.of(link("alternate", absolute("/api/v1/changes"))));
 		feed.setEntries(changes.stream().map(ChangesFeed::entry).toList());
 		return feed;

@@ -50,6 +50,9 @@ class OpenApiConfiguration {
 			Answers come from the pinned edition unless `edition` or `asOf` selects another. \
 			A blank cell of the page is `not_listed`: the page does not say, which is never a "no".
 
+			A list is written as `category=storage,databases` or `category=storage&category=databases`. The forms `category[]=storage` \
+			and `category[0]=storage`, which some clients send, mean the same.
+
 			Errors are `application/problem+json`. With `format=txt` or `format=md`, and in a browser, they have the same \
 			content as text, Markdown or a page, unless `Accept` names JSON.
 
@@ -124,6 +127,11 @@ class OpenApiConfiguration {
 	@Bean
 	RequiredComponents requiredComponents() {
 		return new RequiredComponents();
+	}
+
+	@Bean
+	EnumConstants enumConstants() {
+		return new EnumConstants();
 	}
 
 	@Bean

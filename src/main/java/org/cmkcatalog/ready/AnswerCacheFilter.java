@@ -1,15 +1,19 @@
 package org.cmkcatalog.ready;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -17,7 +21,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.cmkcatalog.web.AnswerPaths;
+import org.cmkcatalog.web.ParameterName;
 import org.cmkcatalog.web.RequestContent;
+import org.cmkcatalog.web.Route;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +43,7 @@ import org.springframework.util.unit.DataSize;
  * add is kept as well, but after the one that answers failures.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class AnswerCacheFilter extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;
@@ -61,12 +67,15 @@ class AnswerCacheFilter extends HttpFilter {
 	/** Filters are made before the catalog is read. */
 	private final transient SingletonSupplier<RequestContent> content;
 
+	private final transient AnswerMeters meters;
+
 	private transient volatile KeptAnswers kept;
 
-	AnswerCacheFilter(AnswerCacheProperties properties, ObjectProvider<RequestContent> content) {
+	AnswerCacheFilter(AnswerCacheProperties properties, ObjectProvider<RequestContent> content, MeterRegistry meters) {
 		this.properties = properties;
 		this.content = SingletonSupplier.of(content::getObject);
 		this.kept = new KeptAnswers("", properties.answerCacheSize());
+		this.meters = new AnswerMeters(meters, () -> this.kept.answers());
 	}
 
 	@Override
@@ -80,19 +89,23 @@ class AnswerCacheFilter extends HttpFilter {
 		KeptAnswers answers = keptAnswers(request);
 		ReadyAnswer ready = answers.answers().getIfPresent(key);
 		if (ready != null) {
+			this.meters.countKept();
+			Route.set(request, ready.route());
 			ready.send(request, response);
 			return;
 		}
 		HeldResponse answered = new HeldResponse(request, response);
 		chain.doFilter(new PlainGet(request), answered);
 		if (answered.isLetGo()) {
+			this.meters.countMade();
 			return;
 		}
-		ready = ReadyAnswer.of(answered, answered.getContentAsByteArray()).orElse(null);
+		ready = ReadyAnswer.of(answered, Route.of(request), answered.getContentAsByteArray()).orElse(null);
 		if (ready == null) {
 			answered.copyBodyToResponse();
 			return;
 		}
+		this.meters.countMade();
 		if (this.properties.keepsAnswers() && key.length() <= MAX_KEY_LENGTH) {
 			answers.answers().put(key, ready);
 		}
@@ -137,26 +150,47 @@ class AnswerCacheFilter extends HttpFilter {
 
 	/**
 	 * The parameters sorted by name. Their order does not change the answer, but the
-	 * order of the values of one parameter does.
+	 * order of the values of one parameter does. Of an index in brackets, only the order
+	 * remains.
 	 */
 	private static @Nullable String query(@Nullable String query) {
-		if (query == null || query.indexOf('&') < 0) {
+		if (query == null || (query.indexOf('&') < 0 && query.indexOf('[') < 0 && query.indexOf('%') < 0)) {
 			return query;
 		}
-		String[] parameters = query.split("&");
-		for (String parameter : parameters) {
-			if (name(parameter).indexOf('%') >= 0) {
+		List<KeyParameter> parameters = new ArrayList<>();
+		for (String text : query.split("&")) {
+			KeyParameter parameter = KeyParameter.of(text);
+			if (parameter.name().name().indexOf('%') >= 0) {
 				// an encoded name can be equal to another
 				return query;
 			}
+			parameters.add(parameter);
 		}
-		Arrays.sort(parameters, Comparator.comparing(AnswerCacheFilter::name));
-		return String.join("&", parameters);
+		parameters.sort(Comparator.comparing(KeyParameter::name));
+		return parameters.stream().map(KeyParameter::toString).collect(Collectors.joining("&"));
 	}
 
-	private static String name(String parameter) {
-		int end = parameter.indexOf('=');
-		return (end < 0) ? parameter : parameter.substring(0, end);
+	/** A parameter of the key: its name, and its value with the equals sign. */
+	private record KeyParameter(ParameterName name, String value) {
+
+		private static final Pattern OPENING = Pattern.compile("%5B", Pattern.CASE_INSENSITIVE);
+
+		private static final Pattern CLOSING = Pattern.compile("%5D", Pattern.CASE_INSENSITIVE);
+
+		static KeyParameter of(String parameter) {
+			int end = (parameter.indexOf('=') < 0) ? parameter.length() : parameter.indexOf('=');
+			String name = parameter.substring(0, end);
+			if (name.indexOf('%') >= 0) {
+				name = CLOSING.matcher(OPENING.matcher(name).replaceAll("[")).replaceAll("]");
+			}
+			return new KeyParameter(ParameterName.of(name), parameter.substring(end));
+		}
+
+		@Override
+		public String toString() {
+			return this.name.name() + (this.name.isBracketed() ? "[]" : "") + this.value;
+		}
+
 	}
 
 	/** Answers from one content, as many as the memory for them allows. */

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.cmkcatalog.web.Route;
 
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -67,7 +68,8 @@ class HeldResponse extends ContentCachingResponseWrapper {
 	private ServletOutputStream target(ServletOutputStream held, int length) throws IOException {
 		if (!this.isLetGo && getContentSize() + length > MAX_HELD) {
 			this.isLetGo = true;
-			ReadyAnswer.of(this, new byte[0]).ifPresent((answer) -> answer.sendHead(this.request, this.response));
+			ReadyAnswer.of(this, Route.of(this.request), new byte[0])
+				.ifPresent((answer) -> answer.sendHead(this.request, this.response));
 			copyBodyToResponse(false);
 		}
 		return this.isLetGo ? this.response.getOutputStream() : held;

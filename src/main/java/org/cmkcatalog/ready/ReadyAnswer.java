@@ -49,19 +49,22 @@ final class ReadyAnswer {
 	/** In milliseconds, or -1. */
 	private final long lastModified;
 
+	private final String route;
+
 	private final byte[] body;
 
 	private volatile byte @Nullable [] compressed;
 
-	private ReadyAnswer(Map<String, String> headers, String etag, long lastModified, byte[] body) {
+	private ReadyAnswer(Map<String, String> headers, String etag, long lastModified, String route, byte[] body) {
 		this.headers = headers;
 		this.etag = etag;
 		this.lastModified = lastModified;
+		this.route = route;
 		this.body = body;
 	}
 
 	/** Empty if the response is no cacheable answer of the catalog. */
-	static Optional<ReadyAnswer> of(HttpServletResponse answered, byte[] body) {
+	static Optional<ReadyAnswer> of(HttpServletResponse answered, String route, byte[] body) {
 		String etag = answered.getHeader(HttpHeaders.ETAG);
 		if (answered.getStatus() != HttpServletResponse.SC_OK || etag == null || answered.getContentType() == null) {
 			return Optional.empty();
@@ -77,7 +80,12 @@ final class ReadyAnswer {
 		String date = answered.getHeader(HttpHeaders.LAST_MODIFIED);
 		return Optional.of(new ReadyAnswer(headers, etag,
 				(date != null) ? DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from).toEpochMilli() : -1,
-				body));
+				route, body));
+	}
+
+	/** The route of the requests that it answers. */
+	String route() {
+		return this.route;
 	}
 
 	/** Sends the answer, or 304 if the client has it already. */
@@ -92,7 +100,7 @@ final class ReadyAnswer {
 		}
 		response.setContentLength(bytes.length);
 		if (!HttpMethod.HEAD.matches(request.getMethod())) {
-			response.getOutputStream().write(bytes);
+			Delivery.send(bytes, request, response);
 		}
 	}
 

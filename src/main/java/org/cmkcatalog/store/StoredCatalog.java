@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.CurrentCatalog;
 import org.cmkcatalog.database.TablesOrigin;
@@ -41,13 +42,15 @@ class StoredCatalog implements CurrentCatalog, SchedulingConfigurer {
 
 	private final Duration interval;
 
+	private final CatalogMeters meters;
+
 	private volatile Catalog catalog;
 
 	private volatile Instant readAt;
 
 	private volatile Look look;
 
-	StoredCatalog(CatalogReader reader, StoreProperties properties, TablesOrigin origin,
+	StoredCatalog(CatalogReader reader, StoreProperties properties, TablesOrigin origin, MeterRegistry meters,
 			@Value("${spring.datasource.url:jdbc:h2:mem:}") String jdbcUrl) {
 		long start = System.nanoTime();
 		this.reader = reader;
@@ -56,6 +59,8 @@ class StoredCatalog implements CurrentCatalog, SchedulingConfigurer {
 		this.catalog = reader.read(properties.edition());
 		this.readAt = this.clock.instant();
 		this.look = new Look(this.readAt, null);
+		this.meters = new CatalogMeters(meters, this);
+		this.meters.show(this.catalog);
 		log.info("Catalog of {}: {}, read in {} ms", origin.originOf(this.catalog.contentHash()),
 				describe(this.catalog), Duration.ofNanos(System.nanoTime() - start).toMillis());
 	}
@@ -92,6 +97,7 @@ class StoredCatalog implements CurrentCatalog, SchedulingConfigurer {
 				Catalog other = this.reader.read(this.properties.edition());
 				this.catalog = other;
 				this.readAt = this.clock.instant();
+				this.meters.show(other);
 				log.info("The tables contain another catalog, which answers from now on: content hash {}, editions {}",
 						other.contentHash(), other.editions().stream().map((edition) -> edition.id()).toList());
 			}
@@ -106,6 +112,7 @@ class StoredCatalog implements CurrentCatalog, SchedulingConfigurer {
 	}
 
 	private void failed(RuntimeException exception) {
+		this.meters.countFailure();
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(exception);
 		// a database that is gone says so in other words each time
 		String kind = (exception instanceof NestedRuntimeException) ? "database" : cause.getClass().getName();

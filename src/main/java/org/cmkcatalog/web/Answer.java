@@ -44,8 +44,14 @@ public record Answer(String contentHash, LocalDate date) {
 	 */
 	private static final int MAX_LINKS_LENGTH = 4 * 1024;
 
-	/** The catalog changes a few times a year. A cache is at most an hour late. */
-	private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+	/**
+	 * The catalog changes a few times a year. A client is at most an hour late. A shared
+	 * cache, which asks for many clients, is at most 20 seconds late.
+	 */
+	private static final CacheControl FOR_AN_HOUR = CacheControl.maxAge(Duration.ofHours(1))
+		.cachePublic()
+		.sMaxAge(Duration.ofSeconds(10))
+		.staleWhileRevalidate(Duration.ofSeconds(10));
 
 	/**
 	 * An answer in the negotiated media type.

@@ -42,7 +42,7 @@ public final class CurrentRequest {
 	/** The parameters of the current request with their values, sorted by name. */
 	public static Map<String, List<String>> parameters() {
 		Map<String, List<String>> parameters = new TreeMap<>();
-		get().getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
+		given().forEach((name, values) -> parameters.put(name, List.of(values)));
 		return parameters;
 	}
 
@@ -60,7 +60,7 @@ public final class CurrentRequest {
 	 * @return a query with its question mark, or an empty text if there is no parameter
 	 */
 	public static String query(Map<String, String> changes, String... without) {
-		Map<String, String[]> parameters = new LinkedHashMap<>(new TreeMap<>(get().getParameterMap()));
+		Map<String, String[]> parameters = new LinkedHashMap<>(new TreeMap<>(given()));
 		parameters.keySet().removeAll(changes.keySet());
 		changes.forEach((name, value) -> parameters.put(name, new String[] { value }));
 		parameters.keySet().removeAll(Set.of(without));
@@ -79,12 +79,17 @@ public final class CurrentRequest {
 	public static String only(String... names) {
 		UriComponentsBuilder query = UriComponentsBuilder.newInstance();
 		for (String name : names) {
-			String value = get().getParameter(name);
-			if (value != null) {
-				query.queryParam(name, UriUtils.encode(value, StandardCharsets.UTF_8));
+			String[] values = given().get(name);
+			if (values != null) {
+				query.queryParam(name, UriUtils.encode(values[0], StandardCharsets.UTF_8));
 			}
 		}
 		return query.build(true).toUriString();
+	}
+
+	/** Links have one form of a list, however the request writes it. */
+	private static Map<String, String[]> given() {
+		return GivenParameters.of(get()).values();
 	}
 
 	static HttpServletRequest get() {

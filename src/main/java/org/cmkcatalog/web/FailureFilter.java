@@ -31,15 +31,25 @@ class FailureFilter extends HttpFilter {
 	/** Attribute of a request whose query string cannot be decoded. */
 	static final String IS_UNDECODABLE = FailureFilter.class.getName();
 
+	private static final String IS_INCOMPLETE = FailureFilter.class.getName() + ".incomplete";
+
 	private static final Logger log = LoggerFactory.getLogger(FailureFilter.class);
 
 	private static final long serialVersionUID = 1L;
+
+	/** Whether the service failed when a part of the answer had been sent. */
+	static boolean isIncomplete(HttpServletRequest request) {
+		return request.getAttribute(IS_INCOMPLETE) != null;
+	}
 
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException {
 		try {
 			chain.doFilter(request, response);
+		}
+		catch (CloseNowException ex) {
+			throw ex;
 		}
 		catch (Throwable ex) {
 			fail((ex instanceof ServletException wrapper && wrapper.getRootCause() != null) ? wrapper.getRootCause()
@@ -55,9 +65,14 @@ class FailureFilter extends HttpFilter {
 			log.atLevel(isClientGone ? Level.DEBUG : Level.ERROR)
 				.setCause(cause)
 				.log("{} {}{} failed on its way", request.getMethod(), request.getRequestURI(), query);
+			if (!isClientGone) {
+				request.setAttribute(IS_INCOMPLETE, true);
+			}
 			// the end of a chunked body would make an incomplete answer look whole
 			throw new CloseNowException("The answer is incomplete");
 		}
+		// the error controller has a route of its own
+		Route.set(request, Route.of(request));
 		if (cause instanceof InvalidParameterException) {
 			request.setAttribute(IS_UNDECODABLE, true);
 			response.sendError(HttpStatus.BAD_REQUEST.value());

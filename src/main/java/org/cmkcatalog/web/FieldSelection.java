@@ -47,7 +47,7 @@ class FieldSelection implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (request.getParameter("fields") != null && handler instanceof HandlerMethod handled
+		if (GivenParameters.of(request).values().containsKey("fields") && handler instanceof HandlerMethod handled
 				&& takesFields(handled.getMethod())) {
 			Method method = handled.getMethod();
 			Set<String> paths = paths(request, method);

@@ -16,8 +16,8 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
 
 /**
- * A parameter of the query. One that takes several values can be repeated or contain
- * commas.
+ * A parameter of the query. One that takes several values can be repeated, contain commas
+ * or have brackets behind its name.
  *
  * @param name its name
  * @param type type of a value
@@ -59,6 +59,12 @@ record QueryParameter(String name, TypeDescriptor type, @Nullable Class<?> colle
 			}
 		}
 		return values.isEmpty() ? null : values;
+	}
+
+	/** The error of a parameter with one value that is written like a list. */
+	ParameterError bracketed(String[] given) {
+		return new ParameterError(this.name, String.join(",", given),
+				"given with brackets, like a list; it takes one value", List.of());
 	}
 
 	private @Nullable Object read(String text, ConversionService conversion, List<ParameterError> errors) {

@@ -70,7 +70,7 @@ public final class QueryRecords implements HandlerInterceptor, HandlerMethodArgu
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method) {
 			KnownQuery query = this.known.computeIfAbsent(method.getMethod(), (key) -> KnownQuery.of(method));
-			request.setAttribute(RECORDS, query.read(request.getParameterMap(), this.conversion.get()));
+			request.setAttribute(RECORDS, query.read(GivenParameters.of(request), this.conversion.get()));
 		}
 		return true;
 	}
@@ -126,13 +126,16 @@ public final class QueryRecords implements HandlerInterceptor, HandlerMethodArgu
 			this.records.put(BeanUtils.getResolvableConstructor(type), names);
 		}
 
-		Map<Class<?>, Object> read(Map<String, String[]> query, ConversionService conversion) {
+		Map<Class<?>, Object> read(GivenParameters query, ConversionService conversion) {
 			Map<String, @Nullable Object> values = new HashMap<>();
 			List<ParameterError> errors = new ArrayList<>();
-			query.forEach((name, given) -> {
+			query.values().forEach((name, given) -> {
 				QueryParameter parameter = this.parameters.get(name);
 				if (parameter == null) {
 					errors.add(unknown(name));
+				}
+				else if (parameter.collection() == null && query.bracketed().contains(name)) {
+					errors.add(parameter.bracketed(given));
 				}
 				else {
 					values.put(name, parameter.read(given, conversion, errors));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,7 +104,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	/** Any page can read the catalog; by default, GET, HEAD and POST are permitted. */
 	@Bean
-	@FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE + 2)
+	@FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE + 3)
 	CorsFilter corsFilter(JsonMapper json) {
 		CorsConfiguration cors = new CorsConfiguration().applyPermitDefaultValues();
 		cors.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.LINK,
@@ -129,6 +130,11 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> requestMeter(ObjectProvider<MeterRegistry> meters) {
+		return (factory) -> factory.addEngineValves(new RequestMeter(meters.getObject()));
+	}
+
+	@Bean
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcat(JsonMapper json) {
 		return (factory) -> {
 			factory.addConnectorCustomizers((connector) -> {
@@ -140,14 +146,19 @@ class WebConfiguration implements WebMvcConfigurer {
 				// clients encode the slashes of a resource type in a path
 				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 			});
-			factory.addContextCustomizers((context) -> {
-				StandardHost host = (StandardHost) context.getParent();
-				ProblemErrorReportValve valve = new ProblemErrorReportValve(json);
-				// with this name, the host does not add its own
-				host.setErrorReportValveClass(valve.getClass().getName());
-				host.getPipeline().addValve(valve);
-			});
+			reportProblems(factory, json);
 		};
+	}
+
+	/** Lets a server answer what no servlet gets with problems. */
+	static void reportProblems(ConfigurableTomcatWebServerFactory factory, JsonMapper json) {
+		factory.addContextCustomizers((context) -> {
+			StandardHost host = (StandardHost) context.getParent();
+			ProblemErrorReportValve valve = new ProblemErrorReportValve(json);
+			// with this name, the host does not add its own
+			host.setErrorReportValveClass(valve.getClass().getName());
+			host.getPipeline().addValve(valve);
+		});
 	}
 
 }

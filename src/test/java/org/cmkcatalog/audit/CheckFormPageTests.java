@@ -39,7 +39,7 @@ class CheckFormPageTests {
 	@Test
 	void formIsKeptByCachesAndListedBySearchEngines() {
 		get("/check", "text/html").expectHeader()
-			.valueEquals("Cache-Control", "max-age=3600, public")
+			.valueEquals("Cache-Control", "max-age=3600, public, s-maxage=10, stale-while-revalidate=10")
 			.expectHeader()
 			.exists("ETag")
 			.expectBody(String.class)

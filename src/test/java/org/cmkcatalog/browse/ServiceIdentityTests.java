@@ -75,7 +75,7 @@ class ServiceIdentityTests {
 			.expectHeader()
 			.valueEquals("Location", "/api/v1/services/old-name" + query)
 			.expectHeader()
-			.valueEquals("Cache-Control", "max-age=3600, public");
+			.valueEquals("Cache-Control", "max-age=3600, public, s-maxage=10, stale-while-revalidate=10");
 	}
 
 	@ParameterizedTest
@@ -199,7 +199,10 @@ class ServiceIdentityTests {
 			/api/v1/services
 			""")
 	void everyAnswerIsKeptForAnHour(String uri) {
-		get(uri).expectStatus().isOk().expectHeader().valueEquals("Cache-Control", "max-age=3600, public");
+		get(uri).expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals("Cache-Control", "max-age=3600, public, s-maxage=10, stale-while-revalidate=10");
 	}
 
 }

@@ -34,7 +34,7 @@ class OperationTests {
 			.uri("/api/v1/services")
 			.exchange()
 			.expectHeader()
-			.valueEquals("Cache-Control", "max-age=3600, public")
+			.valueEquals("Cache-Control", "max-age=3600, public, s-maxage=10, stale-while-revalidate=10")
 			.expectHeader()
 			.valueEquals("Last-Modified", "Fri, 19 Jul 2024 00:00:00 GMT")
 			.expectHeader()

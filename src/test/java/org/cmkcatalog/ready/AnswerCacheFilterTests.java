@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Which answers are made anew, and which are kept. */
 class AnswerCacheFilterTests {
 
+	private final MeterRegistry meters = new SimpleMeterRegistry();
+
 	private final List<String> made = new ArrayList<>();
 
 	private String contentHash = "one";
@@ -30,7 +34,8 @@ class AnswerCacheFilterTests {
 	private AnswerCacheFilter filter(String size) {
 		RequestContent content = (request) -> this.contentHash;
 		return new AnswerCacheFilter(new AnswerCacheProperties(DataSize.parse(size), List.of()),
-				new StaticListableBeanFactory(Map.of("content", content)).getBeanProvider(RequestContent.class));
+				new StaticListableBeanFactory(Map.of("content", content)).getBeanProvider(RequestContent.class),
+				this.meters);
 	}
 
 	private String ask(AnswerCacheFilter filter, String query) throws ServletException, IOException {
@@ -56,7 +61,10 @@ class AnswerCacheFilterTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "q=a&limit=1, limit=1&q=a, 1", "q=a, q=b, 2", "id=a&id=b, id=b&id=a, 2", "q=a&%71=b, %71=b&q=a, 2" })
+	@CsvSource({ "q=a&limit=1, limit=1&q=a, 1", "q=a, q=b, 2", "id=a&id=b, id=b&id=a, 2", "q=a&%71=b, %71=b&q=a, 2",
+			"id[4]=a, id[1000]=a, 1", "id[]=a, %69d[0]=a, 2", "id[1]=a&id[2]=b, id%5B9%5D=b&id%5b3%5d=a, 1",
+			"id[1]=a&id[2]=b, id[1]=b&id[2]=a, 2", "id[]=a&id=b&id[]=c, id[]=a&id=b&id[0]=c, 1",
+			"limit[]=1, limit=1, 2", "id[01]=a, id[1]=a, 2" })
 	void onlyTheOrderOfParametersMakesNoDifference(String one, String other, int times)
 			throws ServletException, IOException {
 		AnswerCacheFilter filter = filter("1MB");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.SpringApplication;
@@ -99,6 +100,22 @@ class AnswerCacheTests {
 		}
 		String encodedLater = "/api/v1/listings?id=batch&%69d=functions&keyVault=supported&limit=7";
 		assertThat(header(ask(encodedLater), "Link")).isEqualTo(link);
+	}
+
+	/** As clients write lists, each asked twice: made and kept. */
+	@ParameterizedTest
+	@ValueSource(strings = { "category[]=storage&category[]=compute", "category[0]=storage&category[1]=compute",
+			"category%5B%5D=storage&category%5B%5D=compute", "category%5b8%5d=compute&category%5B3%5D=storage",
+			"category[2]=compute&category=storage", "category[5]=compute&category[]=storage" })
+	void listWithBracketsIsAnsweredLikeARepeatedOne(String list) throws IOException {
+		for (String path : List.of("/api/v1/services?limit=3&", "/api/v1/services/batch?fields=name&", "/?",
+				"/changes?", "/changes.atom?", "/api/v1/listings?format=csv&", "/api/v1/resource-types?limit=2&")) {
+			RawAnswer plain = ask(path + "category=storage&category=compute");
+			for (String form : List.of(list, list)) {
+				RawAnswer answer = ask(path + form);
+				assertThat(answer).as(path + form).isEqualTo(plain);
+			}
+		}
 	}
 
 	@Test

@@ -37,9 +37,12 @@ final class RunningInstance implements AutoCloseable {
 				new SpringApplicationBuilder(CmkCatalogApplication.class).properties(properties).run(settings));
 	}
 
+	int port() {
+		return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+	}
+
 	HttpResponse<String> ask(String path) throws IOException, InterruptedException {
-		URI uri = URI.create("http://localhost:%s%s"
-			.formatted(this.context.getEnvironment().getProperty("local.server.port"), path));
+		URI uri = URI.create("http://localhost:%d%s".formatted(port(), path));
 		return this.client.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
 				HttpResponse.BodyHandlers.ofString());
 	}
