@@ -47,8 +47,9 @@ class ConfigurationDocumentTests {
 	private static final Pattern VARIABLE = Pattern
 		.compile("(?<![\\w])(CMK_CATALOG|SPRING|SERVER|MANAGEMENT|LOGGING|SPRINGDOC)(_[A-Z0-9]+)+");
 
-	private static final Map<String, String> TYPES = Map.of("DataSize", "size", "Set", "list", "Long", "number", "Duration", "duration", "Boolean",
-			"boolean", "Integer", "number", "String", "text", "LocalDate", "date", "InetAddress", "address");
+	private static final Map<String, String> TYPES = Map.of("DataSize", "size", "Set", "list", "Long", "number",
+			"Duration", "duration", "Boolean", "boolean", "Integer", "number", "String", "text", "LocalDate", "date",
+			"InetAddress", "address");
 
 	private final Map<String, JsonNode> metadata = SettingsMetadata.read();
 
