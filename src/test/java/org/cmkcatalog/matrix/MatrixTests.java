@@ -281,6 +281,12 @@ class MatrixTests {
 	}
 
 	@Test
+	void fieldsOfTheDatasetHaveTheSameOrderInEachInstance() {
+		assertThat(page("/")).containsPattern("\\{\"@type\":\"Organization\",\"name\":\"[^\"]*\",\"url\":")
+			.containsPattern("\\{\"@type\":\"DataDownload\",\"contentUrl\":\"[^\"]*\",\"encodingFormat\":");
+	}
+
+	@Test
 	void filesOfTheDatasetMayBeRead() {
 		String robots = get("/robots.txt", "*/*");
 		List<String> files = all(Pattern.compile("\"contentUrl\":\"http://localhost:\\d+([^\"]+)\""), page("/"));
