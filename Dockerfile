@@ -38,11 +38,11 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD bash -c 'exec 3<>
 ENTRYPOINT ["java", "@options", "-jar", "cmk-catalog.jar"]
 # Last, because they differ in every build. The build gives the commit and the address of the repository that it was made from.
 ARG VERSION=1.0.0
-ARG REVISION=
+ARG COMMIT=
 ARG SOURCE=
 LABEL org.opencontainers.image.title="CMK Catalog" \
 	org.opencontainers.image.description="Which Azure services support customer-managed keys in Azure Key Vault and in Azure Managed HSM" \
 	org.opencontainers.image.version="${VERSION}" \
-	org.opencontainers.image.revision="${REVISION}" \
+	org.opencontainers.image.revision="${COMMIT}" \
 	org.opencontainers.image.source="${SOURCE}" \
 	org.opencontainers.image.licenses="Apache-2.0"

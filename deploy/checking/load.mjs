@@ -1,8 +1,8 @@
-// Continuous requests through nginx, at a steady rate whether answers come or not. Judges each answer.
+// Continuous requests through nginx, at a steady rate as long as answers come. Judges each answer.
 import { ask, catalogOf } from "./answers.mjs";
 
-/** More are not on their way at once, or a machine that is busy with other things would reach the limits of nginx. */
-const MAX_PENDING = 100;
+/** So many are on their way at once, so that a machine that is busy with other things gets fewer and not all of them late. */
+const MAX_PENDING = 16;
 
 export class Load {
   answers = [];

@@ -124,11 +124,4 @@ class DashboardsTests {
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "clients/java/Program.java", "clients/typescript/fetch-program.ts",
-			"clients/typescript/types-program.ts" })
-	void programThatIsShownIsTheOneThatIsRun(String program) throws IOException {
-		assertThat(Path.of("docs/clients.md")).content().contains(Files.readString(Path.of(program)));
-	}
-
 }

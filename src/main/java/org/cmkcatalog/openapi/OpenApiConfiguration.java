@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JavaType;
+import com.rometools.rome.feed.atom.Feed;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -68,6 +69,9 @@ class OpenApiConfiguration {
 			.stream()
 			.flatMap((method) -> Arrays.stream(method.getMethodParameters()))
 			.forEach(OpenApiConfiguration::describe);
+		// text: springdoc would look into the types of its elements, and log that it
+		// cannot
+		SpringDocUtils.getConfig().replaceWithClass(Feed.class, String.class);
 		String version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
 		// an empty list means that no authentication is needed
 		return new OpenAPI().security(List.of())

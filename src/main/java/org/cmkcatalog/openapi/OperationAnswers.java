@@ -67,7 +67,9 @@ class OperationAnswers implements GlobalOperationCustomizer {
 						new ApiResponse().description("Not modified since the answer with the given ETag"));
 		}
 		else {
+			addProblem(operation, "408", "The body arrives too slowly");
 			addProblem(operation, "413", "The body is larger than the limit");
+			addProblem(operation, "503", "Too many bodies are being received at the same time");
 			if (handler.hasMethodAnnotation(PostInFormats.class)) {
 				describeBody(operation);
 				addProblem(operation, "415", "The body is neither JSON nor plain text");

@@ -43,7 +43,7 @@ import org.springframework.util.unit.DataSize;
  * add is kept as well, but after the one that answers failures.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class AnswerCacheFilter extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;

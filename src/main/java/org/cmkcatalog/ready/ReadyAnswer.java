@@ -100,7 +100,7 @@ final class ReadyAnswer {
 		}
 		response.setContentLength(bytes.length);
 		if (!HttpMethod.HEAD.matches(request.getMethod())) {
-			response.getOutputStream().write(bytes);
+			Delivery.send(bytes, request, response);
 		}
 	}
 

@@ -48,6 +48,9 @@ class FailureFilter extends HttpFilter {
 		try {
 			chain.doFilter(request, response);
 		}
+		catch (CloseNowException ex) {
+			throw ex;
+		}
 		catch (Throwable ex) {
 			fail((ex instanceof ServletException wrapper && wrapper.getRootCause() != null) ? wrapper.getRootCause()
 					: ex, request, response);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * comes behind the cache of answers, which keeps the header with them.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class NoSniffFilter extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;

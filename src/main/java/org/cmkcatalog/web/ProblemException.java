@@ -2,6 +2,7 @@ package org.cmkcatalog.web;
 
 import java.util.List;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponseException;
 
 /** A request that cannot be answered, for a reason that the client can act on. */
@@ -69,6 +70,13 @@ public class ProblemException extends ErrorResponseException {
 	 */
 	public static ProblemException contentTooLarge(ParameterError error) {
 		return of(ProblemType.CONTENT_TOO_LARGE, List.of(error));
+	}
+
+	/** Others take what the request would need; after so many seconds, it may do. */
+	static ProblemException busy(String detail, int retryAfter) {
+		ProblemException problem = new ProblemException(ProblemType.BUSY, detail);
+		problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter));
+		return problem;
 	}
 
 	/** Fields of a body that have values that are not allowed. */

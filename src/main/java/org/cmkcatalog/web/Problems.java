@@ -106,7 +106,7 @@ class Problems extends ResponseEntityExceptionHandler implements ResponseBodyAdv
 	@Override
 	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception exception, @Nullable Object body,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		if (status.is5xxServerError()) {
+		if (status.is5xxServerError() && !(exception instanceof ProblemException)) {
 			throw (exception instanceof RuntimeException failure) ? failure : new IllegalStateException(exception);
 		}
 		ProblemDetail problem = problem(exception, status, ((ServletWebRequest) request).getRequest());

@@ -104,7 +104,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	/** Any page can read the catalog; by default, GET, HEAD and POST are permitted. */
 	@Bean
-	@FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE + 2)
+	@FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE + 3)
 	CorsFilter corsFilter(JsonMapper json) {
 		CorsConfiguration cors = new CorsConfiguration().applyPermitDefaultValues();
 		cors.setExposedHeaders(List.of(HttpHeaders.ETAG, HttpHeaders.LAST_MODIFIED, HttpHeaders.LINK,

@@ -1,0 +1,87 @@
+package org.cmkcatalog.web;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * The body of a request as it arrives. It is refused if the client sends it too slowly,
+ * because a thread waits for it.
+ */
+final class ArrivingBody extends ServletInputStream {
+
+	/** How long all waiting together may take, beside what the bytes may take. */
+	private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
+
+	/** Slower than any line for which a file would be sent by intent. */
+	private static final long MIN_BYTES_PER_SECOND = 10_000;
+
+	private static final long NANOS_PER_BYTE = Duration.ofSeconds(1).toNanos() / MIN_BYTES_PER_SECOND;
+
+	private final ServletInputStream body;
+
+	private long waited;
+
+	private long count;
+
+	ArrivingBody(ServletInputStream body) {
+		this.body = body;
+	}
+
+	@Override
+	public int read() throws IOException {
+		byte[] one = new byte[1];
+		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xff;
+	}
+
+	/**
+	 * Waits for bytes.
+	 * @throws ProblemException if the client sends too slowly
+	 */
+	@Override
+	public int read(byte[] bytes, int offset, int length) throws IOException {
+		long begin = System.nanoTime();
+		try {
+			int read = this.body.read(bytes, offset, length);
+			this.count += Math.max(read, 0);
+			this.waited += System.nanoTime() - begin;
+			if (this.waited > PATIENCE + this.count * NANOS_PER_BYTE) {
+				throw tooSlow();
+			}
+			return read;
+		}
+		catch (IOException ex) {
+			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof SocketTimeoutException) {
+				throw tooSlow();
+			}
+			throw ex;
+		}
+	}
+
+	private ProblemException tooSlow() {
+		return new ProblemException(ProblemType.BODY_TOO_SLOW,
+				"After %d bytes, the body took more than %d seconds, and one more for each %d bytes."
+					.formatted(this.count, Duration.ofNanos(PATIENCE).toSeconds(), MIN_BYTES_PER_SECOND));
+	}
+
+	@Override
+	public boolean isFinished() {
+		return this.body.isFinished();
+	}
+
+	@Override
+	public boolean isReady() {
+		return this.body.isReady();
+	}
+
+	@Override
+	public void setReadListener(ReadListener listener) {
+		this.body.setReadListener(listener);
+	}
+
+}
