@@ -24,8 +24,8 @@ class ModularityTests {
 		assertThat(this.rooms.stream().map((room) -> room.getIdentifier().toString()))
 			.as("rooms; a new one is added here and to docs/architecture.md")
 			.containsExactlyInAnyOrder("about", "answer", "audit", "author", "browse", "catalog", "changelog",
-					"coverage", "database", "document", "history", "inventory", "matrix", "names", "offline", "openapi", "page",
-					"profile", "ready", "resource", "seed", "start", "store", "table", "verdict", "web");
+					"coverage", "database", "document", "history", "inventory", "matrix", "names", "offline", "openapi",
+					"page", "profile", "ready", "resource", "seed", "start", "store", "table", "verdict", "web");
 	}
 
 }
