@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.cmkcatalog.CmkCatalogApplication;
+import org.cmkcatalog.Scrape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +51,11 @@ final class RunningInstance implements AutoCloseable {
 	/** The part of the health that is about the catalog. */
 	JsonNode catalogHealth() throws IOException, InterruptedException {
 		return JsonMapper.shared().readTree(ask("/actuator/health").body()).path("components").path("catalog");
+	}
+
+	/** What Prometheus reads. */
+	Scrape scrape() throws IOException, InterruptedException {
+		return Scrape.of(ask("/actuator/prometheus").body());
 	}
 
 	String contentHash() throws IOException, InterruptedException {
