@@ -11,7 +11,9 @@ RUN ./mvnw -B -q dependency:go-offline
 COPY docs docs
 COPY seed-data seed-data
 COPY src src
-RUN ./mvnw -B -q package -Dmaven.test.skip=true
+# The repository is not in the image's build, so its commit is given: --build-arg COMMIT=$(git rev-parse HEAD)
+ARG COMMIT
+RUN ./mvnw -B -q package -Dmaven.test.skip=true -Dgit.commit.id=${COMMIT:-unknown}
 RUN java -Djarmode=tools -jar target/cmk-catalog.jar extract --layers --destination layers
 
 # On the JVM of the image, because its cache holds for the very JVM and the very jars that it was trained with.
@@ -36,11 +38,11 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD bash -c 'exec 3<>
 ENTRYPOINT ["java", "@options", "-jar", "cmk-catalog.jar"]
 # Last, because they differ in every build. The build gives the commit and the address of the repository that it was made from.
 ARG VERSION=1.0.0
-ARG REVISION=
+ARG COMMIT=
 ARG SOURCE=
 LABEL org.opencontainers.image.title="CMK Catalog" \
 	org.opencontainers.image.description="Which Azure services support customer-managed keys in Azure Key Vault and in Azure Managed HSM" \
 	org.opencontainers.image.version="${VERSION}" \
-	org.opencontainers.image.revision="${REVISION}" \
+	org.opencontainers.image.revision="${COMMIT}" \
 	org.opencontainers.image.source="${SOURCE}" \
 	org.opencontainers.image.licenses="Apache-2.0"

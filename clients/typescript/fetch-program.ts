@@ -1,5 +1,5 @@
 // Asks the catalog with the client that openapi-generator makes (typescript-fetch); the argument is the server's address.
-import { ChangeKind, ChangesApi, Configuration, CoverageApi, KeyStore, NamesApi, ProblemFromJSON, ResponseError, ServicesApi, Support } from "./generated";
+import { ChangeKind, ChangesApi, Configuration, CoverageApi, KeyStore, NamesApi, ProblemFromJSON, ResponseError, ServicesApi, Support } from "./generated/fetch";
 
 async function main(server: string) {
   const configuration = new Configuration({ basePath: server });

@@ -11,8 +11,8 @@ const isRoot = process.getuid() === 0;
 const BASE = Object.fromEntries(["PATH", "HOME", "LANG", "JAVA_HOME"].filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
 const running = new Set();
 
-/** Whatever happens, nothing is left behind. */
-process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
+/** Whatever happens, nothing is left behind. Those with children of their own need a signal that lets them end those. */
+process.on("exit", () => running.forEach((child) => child.kill(child.quickEnd ?? "SIGKILL")));
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
 
 export function start(command, { env = {}, cwd = ROOT, log } = {}) {
@@ -43,7 +43,7 @@ export async function stop(child, signal = "SIGTERM", grace = 30) {
   return outcome;
 }
 
-export async function until(condition, what, limit = 120) {
+export async function until(condition, what, limit = 300) {
   for (const end = Date.now() + limit * 1000; Date.now() < end; await sleep(0.2)) {
     if (await condition()) return;
   }
@@ -88,6 +88,7 @@ export class Database {
 
   async start() {
     this.child = start(this.command("postgres", "-D", this.folder, "-h", "127.0.0.1", "-p", String(this.port), "-k", ""), { log: this.log });
+    this.child.quickEnd = "SIGQUIT";
     await until(() => spawnSync("psql", ["-q", "-U", "postgres", "-d", "postgres", "-c", "select 1"],
       { env: { ...BASE, PGHOST: "127.0.0.1", PGPORT: String(this.port), PGPASSWORD: this.env.POSTGRES_PASSWORD } }).status === 0, "PostgreSQL does not answer");
   }
@@ -194,6 +195,7 @@ export class Nginx {
   async start(addresses) {
     this.command = ["nginx", "-c", writeConfiguration(this.settings, this.work, this.port, addresses), "-g", "daemon off;"];
     this.child = start(this.command, { log: this.log });
+    this.child.quickEnd = "SIGTERM";
     await until(() => isOk(this.port, "/nginx-health", 2), `nginx does not answer; see ${this.log}`, 15);
   }
 

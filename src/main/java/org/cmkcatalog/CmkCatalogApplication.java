@@ -1,15 +1,8 @@
 package org.cmkcatalog;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-
-import org.cmkcatalog.author.CheckCommand;
-import org.cmkcatalog.author.FetchCommand;
-import org.cmkcatalog.coverage.CoverageCommand;
-import org.cmkcatalog.offline.SeededCatalog;
-import org.cmkcatalog.seed.SeedCommand;
+import java.util.OptionalInt;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,32 +18,29 @@ public class CmkCatalogApplication {
 	private static final String TRAINING = "cmk.catalog.training";
 
 	/**
+	 * The system property of a start by Maven, to which another exit code is a failure.
+	 */
+	private static final String STOPS_WITH_ZERO = "cmk.catalog.stops-with-zero";
+
+	/**
 	 * Starts the service, or runs a command instead: {@code check FILE},
-	 * {@code coverage FILE}, {@code fetch} or {@code seed}.
+	 * {@code coverage FILE}, {@code fetch}, {@code seed}, {@code help} or
+	 * {@code version}.
 	 * @param arguments Spring Boot's command line, for example
 	 * {@code --server.port=8081}, or that of a command
 	 */
 	public static void main(String[] arguments) {
-		String command = (arguments.length > 0) ? arguments[0] : "";
 		PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
 		PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-		if (command.equals(CheckCommand.NAME)) {
-			System.exit(CheckCommand.run(Arrays.asList(arguments).subList(1, arguments.length), out, err));
-		}
-		if (command.equals(FetchCommand.NAME)) {
-			System.exit(FetchCommand.run(Arrays.asList(arguments).subList(1, arguments.length), out, err));
-		}
-		if (command.equals(CoverageCommand.NAME)) {
-			PrintStream report = System.out;
-			// nothing else may write into the report
-			System.setOut(System.err);
-			System.exit(CoverageCommand.run(Arrays.asList(arguments).subList(1, arguments.length), SeededCatalog::read,
-					System.in, report, err));
-		}
-		if (command.equals(SeedCommand.NAME)) {
-			System.exit(SeedCommand.run(Arrays.copyOfRange(arguments, 1, arguments.length), out, err));
+		OptionalInt exitCode = Commands.run(arguments, out, err);
+		if (exitCode.isPresent()) {
+			System.exit(exitCode.getAsInt());
 		}
 		ConfigurableApplicationContext context = SpringApplication.run(CmkCatalogApplication.class, arguments);
+		if (Boolean.getBoolean(STOPS_WITH_ZERO)) {
+			// comes after the service has stopped; a signal would end with 130 or 143
+			SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
+		}
 		if (Boolean.getBoolean(TRAINING)) {
 			// the common answers were requested: the JVM has loaded what it needs
 			context.close();

@@ -13,15 +13,19 @@ class ModularityTests {
 
 	@Test
 	void roomsKeepTheirDeclaredDependencies() {
-		this.rooms.verify();
+		assertThat(this.rooms.detectViolations().getMessages())
+			.as("rooms use what they must not; find another way, or allow it in the room's package-info.java "
+					+ "and say so in docs/architecture.md")
+			.isEmpty();
 	}
 
 	@Test
 	void roomsAreThoseOfTheDesign() {
-		assertThat(this.rooms.stream().map((room) -> room.getIdentifier().toString())).containsExactlyInAnyOrder(
-				"about", "answer", "audit", "author", "browse", "catalog", "changelog", "coverage", "document",
-				"history", "inventory", "matrix", "names", "offline", "openapi", "page", "profile", "ready", "resource",
-				"seed", "store", "table", "verdict", "web");
+		assertThat(this.rooms.stream().map((room) -> room.getIdentifier().toString()))
+			.as("rooms; a new one is added here and to docs/architecture.md")
+			.containsExactlyInAnyOrder("about", "answer", "audit", "author", "browse", "catalog", "changelog",
+					"coverage", "database", "document", "history", "inventory", "matrix", "names", "offline", "openapi",
+					"page", "profile", "ready", "resource", "seed", "start", "store", "table", "verdict", "web");
 	}
 
 }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RawAnswer(int status, List<String> headers, String body) {
 
-	/** A socket sends what no HTTP client would; HTTP/1.0 is answered without chunks. */
 	public static RawAnswer to(Request request, int port) throws IOException {
 		return to(request.method(), request.target(), request.headers(), request.body(), port);
 	}
@@ -29,7 +28,8 @@ public record RawAnswer(int status, List<String> headers, String body) {
 		return to(method, target, Map.of(), null, port);
 	}
 
-	private static RawAnswer to(String method, String target, Map<String, String> headers, @Nullable String content,
+	/** A socket sends what no HTTP client would; HTTP/1.0 is answered without chunks. */
+	public static RawAnswer to(String method, String target, Map<String, String> headers, @Nullable String content,
 			int port) throws IOException {
 		byte[] body = (content != null) ? content.getBytes(StandardCharsets.UTF_8) : null;
 		StringBuilder head = new StringBuilder("%s %s HTTP/1.0\r\nHost: localhost\r\n".formatted(method, target));
@@ -38,7 +38,8 @@ public record RawAnswer(int status, List<String> headers, String body) {
 			head.append("Content-Length: %d\r\n".formatted(body.length));
 		}
 		try (Socket socket = new Socket("localhost", port)) {
-			socket.setSoTimeout(30_000);
+			// a busy machine may take long
+			socket.setSoTimeout(120_000);
 			socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
 			if (body != null) {
 				socket.getOutputStream().write(body);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestDatabase {
 
+	private static final String IN_MEMORY = "jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1";
+
 	private static @Nullable EmbeddedPostgres postgres;
 
 	private TestDatabase() {
@@ -32,7 +34,7 @@ public final class TestDatabase {
 	 * @return Spring properties that lead to it
 	 */
 	public static Map<String, String> create() {
-		return create("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1");
+		return create(IN_MEMORY);
 	}
 
 	/**
@@ -43,11 +45,27 @@ public final class TestDatabase {
 		return create("jdbc:h2:file:./target/h2/%s");
 	}
 
+	/**
+	 * Creates an empty H2 database in memory, whatever the tests run on.
+	 * @return Spring properties that lead to it
+	 */
+	public static Map<String, String> createH2() {
+		return h2(IN_MEMORY, name());
+	}
+
+	private static String name() {
+		return "cmk_" + UUID.randomUUID().toString().replace("-", "");
+	}
+
+	private static Map<String, String> h2(String url, String name) {
+		return Map.of("spring.datasource.url", url.formatted(name), "spring.datasource.username", "sa",
+				"spring.datasource.password", "");
+	}
+
 	private static Map<String, String> create(String h2Url) {
-		String name = "cmk_" + UUID.randomUUID().toString().replace("-", "");
+		String name = name();
 		if (!isPostgres()) {
-			return Map.of("spring.datasource.url", h2Url.formatted(name), "spring.datasource.username", "sa",
-					"spring.datasource.password", "");
+			return h2(h2Url, name);
 		}
 		try (Connection connection = postgres().getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {

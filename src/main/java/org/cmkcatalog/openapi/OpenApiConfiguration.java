@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JavaType;
+import com.rometools.rome.feed.atom.Feed;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -49,6 +50,9 @@ class OpenApiConfiguration {
 			Answers come from the pinned edition unless `edition` or `asOf` selects another. \
 			A blank cell of the page is `not_listed`: the page does not say, which is never a "no".
 
+			A list is written as `category=storage,databases` or `category=storage&category=databases`. The forms `category[]=storage` \
+			and `category[0]=storage`, which some clients send, mean the same.
+
 			Errors are `application/problem+json`. With `format=txt` or `format=md`, and in a browser, they have the same \
 			content as text, Markdown or a page, unless `Accept` names JSON.
 
@@ -65,6 +69,9 @@ class OpenApiConfiguration {
 			.stream()
 			.flatMap((method) -> Arrays.stream(method.getMethodParameters()))
 			.forEach(OpenApiConfiguration::describe);
+		// text: springdoc would look into the types of its elements, and log that it
+		// cannot
+		SpringDocUtils.getConfig().replaceWithClass(Feed.class, String.class);
 		String version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
 		// an empty list means that no authentication is needed
 		return new OpenAPI().security(List.of())
@@ -120,6 +127,11 @@ class OpenApiConfiguration {
 	@Bean
 	RequiredComponents requiredComponents() {
 		return new RequiredComponents();
+	}
+
+	@Bean
+	EnumConstants enumConstants() {
+		return new EnumConstants();
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -16,6 +17,14 @@ import org.springframework.util.unit.DataSize;
 record AnswerCacheProperties(@DefaultValue("16MB") DataSize answerCacheSize, @DefaultValue( {
 		"/api/v1/services", "/api/v1/listings", "/api/v1/categories", "/api/v1/summary", "/api/v1/editions",
 		"/api/v1/footnotes", "/api/v1/changes" }) List<String> warmAnswers){
+
+	/** Checks the range. */
+	AnswerCacheProperties {
+		if (answerCacheSize.isNegative()) {
+			throw new InvalidConfigurationPropertyValueException("cmk.catalog.answer-cache-size", answerCacheSize,
+					"It must not be negative; 0 for no cache.");
+		}
+	}
 
 	boolean keepsAnswers() {
 		return this.answerCacheSize.toBytes() > 0;

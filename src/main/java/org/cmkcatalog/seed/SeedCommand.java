@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.cmkcatalog.database.DatabaseProperties;
+import org.cmkcatalog.database.StartingDatabase;
+
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -71,8 +74,8 @@ public final class SeedCommand {
 	}
 
 	/** As much of the service as the tables need. */
-	@Import(SeedMigration.class)
-	@EnableConfigurationProperties(SeedProperties.class)
+	@Import({ SeedMigration.class, StartingDatabase.class })
+	@EnableConfigurationProperties({ SeedProperties.class, DatabaseProperties.class })
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class })
 	static class Settings {
 

@@ -1,8 +1,7 @@
 package org.cmkcatalog.seed;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
+import org.cmkcatalog.database.StartingDatabase;
+import org.cmkcatalog.database.TablesOrigin;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
  * a bad file leaves it as it was.
  */
 @Component
-class SeedMigration implements JavaMigration, FlywayMigrationStrategy {
+class SeedMigration implements JavaMigration, FlywayMigrationStrategy, TablesOrigin {
 
 	private static final Logger log = LoggerFactory.getLogger(SeedMigration.class);
 
@@ -29,15 +28,18 @@ class SeedMigration implements JavaMigration, FlywayMigrationStrategy {
 
 	private final ResourcePatternResolver resources;
 
+	private final StartingDatabase database;
+
 	private SeedData data = SeedData.NONE;
 
 	private String contentHash = "";
 
 	private boolean hasWritten;
 
-	SeedMigration(SeedProperties properties, ResourcePatternResolver resources) {
+	SeedMigration(SeedProperties properties, ResourcePatternResolver resources, StartingDatabase database) {
 		this.properties = properties;
 		this.resources = resources;
+		this.database = database;
 	}
 
 	/** Migrates the schema and the data, unless another process does that for all. */
@@ -47,22 +49,12 @@ class SeedMigration implements JavaMigration, FlywayMigrationStrategy {
 			this.data = SeedReader.read(this.properties.seedLocation(), this.resources);
 			this.data.notes().forEach((note) -> log.warn("{}", note));
 			this.contentHash = this.data.contentHash();
-			flyway.migrate();
+			this.database.migrate(flyway);
 			// a large catalog takes as much memory
 			this.data = SeedData.NONE;
 		}
 		else {
-			connect(flyway);
-		}
-	}
-
-	/** A database that cannot be reached stops the start, as in a migration. */
-	private static void connect(Flyway flyway) {
-		try (Connection connection = flyway.getConfiguration().getDataSource().getConnection()) {
-			log.debug("The tables of {} are filled by another process", connection.getMetaData().getURL());
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException("No connection to the database", ex);
+			this.database.await(flyway);
 		}
 	}
 
@@ -74,6 +66,19 @@ class SeedMigration implements JavaMigration, FlywayMigrationStrategy {
 		CatalogTables.write(this.data, writer);
 		writer.flush();
 		this.hasWritten = true;
+	}
+
+	/** The files, or the tables alone if another process fills them. */
+	@Override
+	public String originOf(String contentHash) {
+		if (!this.properties.seedOnStart()) {
+			return "%s, filled by another process".formatted(this.database.name());
+		}
+		if (!this.contentHash.equals(contentHash)) {
+			return "%s, filled meanwhile by another process".formatted(this.database.name());
+		}
+		return "%s, %s in %s".formatted(SeedFiles.nameOf(this.properties.seedLocation()),
+				this.hasWritten ? "written" : "unchanged", this.database.name());
 	}
 
 	boolean hasWritten() {

@@ -27,7 +27,6 @@ import org.cmkcatalog.resource.TypeName;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
-import org.springframework.util.ResourceUtils;
 
 /** Reads all seed files, or none: every error of every file is told at once. */
 public final class SeedReader {
@@ -71,6 +70,7 @@ public final class SeedReader {
 	 * @throws InvalidSeedException with every error of every file
 	 */
 	public static SeedData read(String location, ResourcePatternResolver resources) {
+		SeedFiles.checkKind(location);
 		SeedReader reader = new SeedReader(location, resources);
 		reader.files(FOLDER + "*.md").forEach(reader::readEdition);
 		return reader.data();
@@ -135,7 +135,8 @@ public final class SeedReader {
 
 	private SeedData data() {
 		if (this.editions.isEmpty() && this.errors.isEmpty()) {
-			this.errors.add(FOLDER + ": there is no edition; there should be at least one file YYYY-MM-DD.md");
+			throw new NoSeedException(this.location, SeedFiles.fault(this.location)
+				.orElse(FOLDER + ": there is no edition; there should be at least one file YYYY-MM-DD.md"));
 		}
 		this.editions.sort(Comparator.comparing(SeedEdition::date));
 		List<Rename> renames = readCsv(Rename.FILE, Rename::read).orElse(List.of());
@@ -220,15 +221,14 @@ public final class SeedReader {
 	}
 
 	private List<Resource> files(String pattern) {
-		String url = ResourceUtils.isUrl(this.location) ? this.location : "file:" + this.location;
 		try {
-			return Arrays.stream(this.resources.getResources(url.replaceFirst("/*$", "/") + pattern))
+			return Arrays.stream(this.resources.getResources(SeedFiles.urlOf(this.location) + pattern))
 				.sorted(Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())))
 				.toList();
 		}
 		catch (IOException ex) {
-			throw new InvalidSeedException(this.location,
-					List.of("%s: the folder cannot be read (%s)".formatted(pattern, ex.getMessage())));
+			throw new NoSeedException(this.location,
+					"%s: the folder cannot be read (%s)".formatted(pattern, ex.getMessage()));
 		}
 	}
 

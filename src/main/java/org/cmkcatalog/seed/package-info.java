@@ -1,5 +1,5 @@
 /** Where the catalog comes from: reads {@code seed-data/} and fills the tables. */
-@ApplicationModule(allowedDependencies = { "document", "resource" })
+@ApplicationModule(allowedDependencies = { "database", "document", "resource" })
 @NullMarked
 package org.cmkcatalog.seed;
 

@@ -1,7 +1,5 @@
 package org.cmkcatalog.store;
 
-import java.sql.SQLException;
-
 import org.cmkcatalog.catalog.UnknownPinnedEditionException;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +26,13 @@ class StartFailureAnalyzer implements FailureAnalyzer {
 				return new FailureAnalysis(cause.getMessage(), SEED, cause);
 			}
 			if (cause instanceof SchemaManagementException) {
-				return new FailureAnalysis(
-						"The database does not have the tables of this version. " + cause.getMessage(), SEED, cause);
-			}
-			if (cause instanceof SQLException exception && isAboutConnection(exception)) {
-				Throwable reason = (cause.getCause() instanceof SQLException inner) ? inner : cause;
-				return new FailureAnalysis("The database cannot be reached: " + reason.getMessage(),
-						"Check spring.datasource.url, username and password, and that the database is running. "
-								+ "A running instance goes on without its database; a start needs it.",
+				return new FailureAnalysis("The database does not have the tables of this version. " + cause
+					.getMessage(), SEED
+							+ " If a newer version has filled the database, start that version, or name another database.",
 						cause);
 			}
 		}
 		return null;
-	}
-
-	/** By the classes of SQL states: connection, authorization, name of the database. */
-	private static boolean isAboutConnection(SQLException exception) {
-		String state = String.valueOf(exception.getSQLState());
-		return state.startsWith("08") || state.startsWith("28") || state.startsWith("3D");
 	}
 
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
@@ -24,6 +25,14 @@ record StoreProperties(
 		@Nullable Duration refresh) {
 
 	private static final Duration DEFAULT_REFRESH = Duration.ofSeconds(30);
+
+	/** Checks the range. */
+	StoreProperties {
+		if (refresh != null && refresh.isNegative()) {
+			throw new InvalidConfigurationPropertyValueException("cmk.catalog.refresh", refresh,
+					"It must not be negative; 0 for never.");
+		}
+	}
 
 	/** How often to look at a database. */
 	Duration refreshOf(String jdbcUrl) {

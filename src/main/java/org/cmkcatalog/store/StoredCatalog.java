@@ -7,6 +7,7 @@ import java.time.Instant;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.CurrentCatalog;
+import org.cmkcatalog.database.TablesOrigin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ class StoredCatalog implements CurrentCatalog, SchedulingConfigurer {
 
 	private static final Logger log = LoggerFactory.getLogger(StoredCatalog.class);
 
+	/** Characters that tell catalogs apart for people. */
+	private static final int SHORT_HASH = 12;
+
 	private final Clock clock = Clock.systemUTC();
 
 	private final CatalogReader reader;
@@ -46,8 +50,9 @@ class StoredCatalog implements CurrentCatalog, SchedulingConfigurer {
 
 	private volatile Look look;
 
-	StoredCatalog(CatalogReader reader, StoreProperties properties, MeterRegistry meters,
+	StoredCatalog(CatalogReader reader, StoreProperties properties, TablesOrigin origin, MeterRegistry meters,
 			@Value("${spring.datasource.url:jdbc:h2:mem:}") String jdbcUrl) {
+		long start = System.nanoTime();
 		this.reader = reader;
 		this.properties = properties;
 		this.interval = properties.refreshOf(jdbcUrl);
@@ -56,6 +61,15 @@ class StoredCatalog implements CurrentCatalog, SchedulingConfigurer {
 		this.look = new Look(this.readAt, null);
 		this.meters = new CatalogMeters(meters, this);
 		this.meters.show(this.catalog);
+		log.info("Catalog of {}: {}, read in {} ms", origin.originOf(this.catalog.contentHash()),
+				describe(this.catalog), Duration.ofNanos(System.nanoTime() - start).toMillis());
+	}
+
+	private static String describe(Catalog catalog) {
+		int listings = catalog.editions().stream().mapToInt((edition) -> edition.listings().size()).sum();
+		return "%d editions, pinned %s, latest %s, %d listings, hash %s".formatted(catalog.editions().size(),
+				catalog.pinned().id(), catalog.latest().id(), listings,
+				catalog.contentHash().substring(0, Math.min(SHORT_HASH, catalog.contentHash().length())));
 	}
 
 	@Override

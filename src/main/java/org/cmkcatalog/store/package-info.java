@@ -2,7 +2,7 @@
  * From the tables into memory: reads the whole catalog once, and again when the tables
  * contain another one.
  */
-@ApplicationModule(allowedDependencies = { "catalog", "document", "resource" })
+@ApplicationModule(allowedDependencies = { "catalog", "database", "document", "resource" })
 @NullMarked
 package org.cmkcatalog.store;
 

@@ -48,6 +48,9 @@ class FailureFilter extends HttpFilter {
 			throws IOException {
 		try {
 			chain.doFilter(request, response);
+			if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+				keepRoute(request);
+			}
 		}
 		catch (ClientAbortException ex) {
 			// no one reads an answer; Tomcat closes the connection
@@ -64,17 +67,19 @@ class FailureFilter extends HttpFilter {
 		boolean isClientGone = DisconnectedClientHelper.isClientDisconnectedException(cause);
 		if (isClientGone || response.isCommitted()) {
 			String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
+			String traceId = TraceId.of(request);
 			log.atLevel(isClientGone ? Level.DEBUG : Level.ERROR)
+				.addKeyValue(TraceId.FIELD, traceId)
 				.setCause(cause)
-				.log("{} {}{} failed on its way", request.getMethod(), request.getRequestURI(), query);
+				.log("{} {}{} failed on its way, trace id {}", request.getMethod(), request.getRequestURI(), query,
+						traceId);
 			if (!isClientGone) {
 				request.setAttribute(IS_INCOMPLETE, true);
 			}
 			// the end of a chunked body would make an incomplete answer look whole
 			throw new CloseNowException("The answer is incomplete");
 		}
-		// the error controller has a route of its own
-		Route.set(request, Route.of(request));
+		keepRoute(request);
 		if (cause instanceof InvalidParameterException) {
 			request.setAttribute(IS_UNDECODABLE, true);
 			response.sendError(HttpStatus.BAD_REQUEST.value());
@@ -83,6 +88,11 @@ class FailureFilter extends HttpFilter {
 			request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, cause);
 			response.sendError(HttpStatus.INTERNAL_SERVER_ERROR.value());
 		}
+	}
+
+	/** The error controller, which may answer instead, has a route of its own. */
+	private static void keepRoute(HttpServletRequest request) {
+		Route.set(request, Route.of(request));
 	}
 
 }

@@ -1,10 +1,8 @@
 package org.cmkcatalog.web;
 
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,11 +42,13 @@ class ProblemErrorController implements ErrorController {
 		ProblemDetail problem = (request.getAttribute(FailureFilter.IS_UNDECODABLE) != null) ? Problems.undecodable()
 				: Problems.of(status, path);
 		if (status.is5xxServerError()) {
-			String traceId = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+			String traceId = TraceId.of(request);
 			String query = (String) request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
-			log.error("{} {}{} failed with {}, trace id {}", request.getAttribute(RequestDispatcher.ERROR_METHOD), path,
-					(query != null) ? "?" + query : "", status, traceId,
-					request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+			log.atError()
+				.addKeyValue(TraceId.FIELD, traceId)
+				.setCause((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+				.log("{} {}{} failed with {}, trace id {}", request.getAttribute(RequestDispatcher.ERROR_METHOD), path,
+						(query != null) ? "?" + query : "", status, traceId);
 			clear(response);
 			response.setHeader("Trace-Id", traceId);
 			problem.setDetail("%s The log has it under the trace id %s.".formatted(problem.getDetail(), traceId));

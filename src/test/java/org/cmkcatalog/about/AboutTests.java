@@ -1,16 +1,14 @@
 package org.cmkcatalog.about;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
 import org.cmkcatalog.ServiceTest;
+import org.cmkcatalog.TextClient;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,28 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServiceTest
 class AboutTests {
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
-	private RestTestClient client;
-
-	private String get(String uri, String accept, int status) {
-		return String.valueOf(this.client.get()
-			.uri(URI.create("http://localhost:" + this.port + uri))
-			.header("Accept", accept)
-			.exchange()
-			.expectStatus()
-			.isEqualTo(status)
-			.expectBody(String.class)
-			.returnResult()
-			.getResponseBody());
-	}
+	private TextClient client;
 
 	@Test
 	void everyEditionHasItsHashAndCounts() {
-		String page = get("/about", "text/html", 200);
-		List<Map<String, Object>> editions = JsonPath.read(get("/api/v1/editions", "application/json", 200), "$.items");
+		String page = this.client.page("/about");
+		List<Map<String, Object>> editions = JsonPath.read(this.client.json("/api/v1/editions"), "$.items");
 		assertThat(editions).hasSizeGreaterThan(7);
 		for (Map<String, Object> edition : editions) {
 			assertThat(page)
@@ -58,9 +41,9 @@ class AboutTests {
 	@Test
 	void findingsAreThoseOfTheEdition() {
 		for (String edition : List.of("2024-07-19", "2026-05-15", "2019-07-02")) {
-			String page = get("/about?edition=" + edition, "text/html", 200);
-			List<Map<String, Object>> findings = JsonPath
-				.read(get("/api/v1/editions/" + edition, "application/json", 200), "$.findings");
+			String page = this.client.page("/about?edition=" + edition);
+			List<Map<String, Object>> findings = JsonPath.read(this.client.json("/api/v1/editions/" + edition),
+					"$.findings");
 			assertThat(page).contains("Findings in edition %s: %d".formatted(edition, findings.size()));
 			assertThat(findings).isNotEmpty()
 				.allSatisfy((finding) -> assertThat(HtmlUtils.htmlUnescape(page))
@@ -70,17 +53,17 @@ class AboutTests {
 
 	@Test
 	void sourceAndLicenceAreNamed() {
-		String page = get("/about", "text/html", 200);
-		Map<String, String> source = JsonPath.read(get("/api/v1/editions/2024-07-19", "application/json", 200),
-				"$.source");
+		String page = this.client.page("/about");
+		Map<String, String> source = JsonPath.read(this.client.json("/api/v1/editions/2024-07-19"), "$.source");
 		assertThat(HtmlUtils.htmlUnescape(page)).contains(source.get("title"), source.get("url"),
 				source.get("licenseUrl"), source.get("attribution"), source.get("changes"));
 	}
 
 	@Test
 	void terminalGetsTheEditions() {
-		assertThat(get("/about", "*/*", 200)).isEqualTo(get("/api/v1/editions?format=txt", "*/*", 200));
-		assertThat(get("/about?x=1", "text/html", 400)).contains("unknown parameter");
+		assertThat(this.client.get("/about", "*/*", 200))
+			.isEqualTo(this.client.get("/api/v1/editions?format=txt", "*/*", 200));
+		assertThat(this.client.get("/about?x=1", "text/html", 400)).contains("unknown parameter");
 	}
 
 }

@@ -6,14 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.cmkcatalog.audit.CheckForms.Form;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.cmkcatalog.ServiceTest;
+import org.cmkcatalog.VerboseLogging;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,29 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Nothing that is sent to the check page is in a log, whatever is wrong with it, even if
  * the framework logs what it does.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ExtendWith(OutputCaptureExtension.class)
+@ServiceTest
+@ExtendWith({ OutputCaptureExtension.class, VerboseLogging.class })
 class CheckPrivacyTests {
 
 	@LocalServerPort
 	private int port;
-
-	/** Levels are those of the process, which several contexts share. */
-	@BeforeEach
-	void logEverything() {
-		setLevels(LogLevel.TRACE, LogLevel.DEBUG);
-	}
-
-	@AfterEach
-	void restoreLogging() {
-		setLevels(null, null);
-	}
-
-	private static void setLevels(@Nullable LogLevel own, @Nullable LogLevel web) {
-		LoggingSystem logging = LoggingSystem.get(CheckPrivacyTests.class.getClassLoader());
-		logging.setLogLevel("org.cmkcatalog", own);
-		logging.setLogLevel("org.springframework.web", web);
-	}
 
 	@Test
 	void nothingOfAFormIsLogged(CapturedOutput log) {

@@ -74,7 +74,7 @@ class SelectionPropertyTests {
 			.map((length) -> {
 				Sample newest = null;
 				for (SeedEdition edition : EditedDocuments.SEED.editions().subList(0, length)) {
-					newest = new Sample(edition.document(), (row) -> edition.serviceId(row).value(), newest);
+					newest = Sample.of(edition.document(), (row) -> edition.serviceId(row).value(), newest);
 				}
 				return Objects.requireNonNull(newest);
 			});
@@ -96,7 +96,7 @@ class SelectionPropertyTests {
 		Sample newest = null;
 		LocalDate date = LocalDate.of(2020, 1, 1);
 		for (T seed : seeds) {
-			newest = new Sample(document.apply(seed, date), (row) -> row.id().value(), newest);
+			newest = Sample.of(document.apply(seed, date), (row) -> row.id().value(), newest);
 			date = date.plusYears(1);
 		}
 		return Objects.requireNonNull(newest);
@@ -215,9 +215,16 @@ class SelectionPropertyTests {
 	 *
 	 * @param document what it says
 	 * @param serviceId the service of a row
+	 * @param rowsByService the rows of each service
 	 * @param previous the edition before
 	 */
-	record Sample(CatalogDocument document, Function<DocumentRow, String> serviceId, @Nullable Sample previous) {
+	record Sample(CatalogDocument document, Function<DocumentRow, String> serviceId,
+			Map<String, List<DocumentRow>> rowsByService, @Nullable Sample previous) {
+
+		static Sample of(CatalogDocument document, Function<DocumentRow, String> serviceId, @Nullable Sample previous) {
+			return new Sample(document, serviceId, document.rows().stream().collect(Collectors.groupingBy(serviceId)),
+					previous);
+		}
 
 		Edition edition() {
 			return Edition.of(this.document, "", this.serviceId,
@@ -238,9 +245,8 @@ class SelectionPropertyTests {
 		}
 
 		List<SupportCell> cells(String service, KeyStore keyStore) {
-			return this.document.rows()
+			return this.rowsByService.getOrDefault(service, List.of())
 				.stream()
-				.filter((row) -> this.serviceId.apply(row).equals(service))
 				.map((row) -> row.cell(keyStore))
 				.toList();
 		}
@@ -252,8 +258,9 @@ class SelectionPropertyTests {
 					.stream()
 					.allMatch((cell) -> cell.support() == Support.SUPPORTED))
 				.toList();
+			Set<String> said = said(service, keyStore);
 			List<Sample> same = all().stream()
-				.takeWhile((sample) -> sample.said(service, keyStore).equals(said(service, keyStore)))
+				.takeWhile((sample) -> sample.said(service, keyStore).equals(said))
 				.toList();
 			return new Standing(run.isEmpty() ? null : run.get(run.size() - 1).date(),
 					same.get(same.size() - 1).date());
@@ -462,6 +469,8 @@ class SelectionPropertyTests {
 
 		private final List<LocalDate> dates;
 
+		private final Map<Query, Set<Integer>> found = new HashMap<>();
+
 		Oracle(Sample sample) {
 			CatalogDocument document = sample.document();
 			Map<String, Map<KeyStore, Standing>> standing = new HashMap<>();
@@ -501,10 +510,20 @@ class SelectionPropertyTests {
 		}
 
 		private boolean isFound(Row row, Query query) {
-			Predicate<Row> isMeant = (other) -> other.contains(query.filter().q())
-					|| query.meaning().named().contains(other.service());
-			return isMeant.test(row)
-					|| this.rows.stream().noneMatch(isMeant) && query.meaning().similar().contains(row.service());
+			return this.found.computeIfAbsent(query, this::found).contains(row.number());
+		}
+
+		/**
+		 * The numbers of the rows that the text means, else of those that it resembles.
+		 */
+		private Set<Integer> found(Query query) {
+			Set<Integer> meant = numbers(
+					(row) -> row.contains(query.filter().q()) || query.meaning().named().contains(row.service()));
+			return meant.isEmpty() ? numbers((row) -> query.meaning().similar().contains(row.service())) : meant;
+		}
+
+		private Set<Integer> numbers(Predicate<Row> condition) {
+			return this.rows.stream().filter(condition).map(Row::number).collect(Collectors.toSet());
 		}
 
 		List<Row> listings(Query query) {

@@ -1,20 +1,18 @@
 package org.cmkcatalog.changelog;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.jayway.jsonpath.JsonPath;
 import org.cmkcatalog.ServiceTest;
+import org.cmkcatalog.TextClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,26 +23,11 @@ class ChangesPageTests {
 
 	private static final Pattern TOTAL = Pattern.compile("<li><b[^>]*>(\\d+)</b> <a href=\"#(\\w+)\">");
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
-	private RestTestClient client;
-
-	private String get(String uri, String accept, int status) {
-		return String.valueOf(this.client.get()
-			.uri(URI.create("http://localhost:" + this.port + uri))
-			.header("Accept", accept)
-			.exchange()
-			.expectStatus()
-			.isEqualTo(status)
-			.expectBody(String.class)
-			.returnResult()
-			.getResponseBody());
-	}
+	private TextClient client;
 
 	private String page(String uri) {
-		return get(uri, "text/html", 200);
+		return this.client.page(uri);
 	}
 
 	/** A section of the page, by the id of its heading. */
@@ -59,7 +42,7 @@ class ChangesPageTests {
 			"?kind=added,renamed", "?keyStore=managed_hsm&from=2023-05-05", "?weight=minor", "?from=2025-01-01" })
 	void totalsAndRowsAreThoseOfTheApi(String query) {
 		String page = page("/changes" + query);
-		String json = get("/api/v1/changes" + query, "application/json", 200);
+		String json = this.client.json("/api/v1/changes" + query);
 		List<Map<String, Object>> changes = JsonPath.read(json, "$.items");
 		assertThat(changes).isNotEmpty();
 		List<Integer> totals = TOTAL.matcher(page).results().map((total) -> Integer.valueOf(total.group(1))).toList();
@@ -151,7 +134,7 @@ class ChangesPageTests {
 	@Test
 	void chartHasTheNumbersOfTheTimeline() {
 		String page = page("/changes");
-		List<Map<String, Object>> editions = JsonPath.read(get("/api/v1/timeline", "application/json", 200), "$.items");
+		List<Map<String, Object>> editions = JsonPath.read(this.client.json("/api/v1/timeline"), "$.items");
 		for (Map<String, Object> edition : editions) {
 			boolean isSilent = !JsonPath.<List<String>>read(edition, "$.keyStores").contains("managed_hsm");
 			assertThat(page).containsPattern(
@@ -169,15 +152,16 @@ class ChangesPageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "?from=2019-07-02&to=2023-05-05", "?kind=removed&limit=2" })
 	void terminalGetsTheTextOfTheApi(String query) {
-		assertThat(get("/changes" + query, "*/*", 200))
-			.isEqualTo(get("/api/v1/changes" + query + (query.isEmpty() ? "?" : "&") + "format=txt", "*/*", 200));
+		assertThat(this.client.get("/changes" + query, "*/*", 200)).isEqualTo(
+				this.client.get("/api/v1/changes" + query + (query.isEmpty() ? "?" : "&") + "format=txt", "*/*", 200));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?x=1", "?from=yesterday", "?kind=%3Cscript%3E", "?category=nonsense", "?service=nonsense",
 			"?limit=0", "?from=%3Cscript%3Ealert(1)%3C/script%3E" })
 	void parameterWhenWrongIsAProblem(String query) {
-		assertThat(get("/changes" + query, "text/html", 400)).contains("Invalid parameter").doesNotContain("<script>");
+		assertThat(this.client.get("/changes" + query, "text/html", 400)).contains("Invalid parameter")
+			.doesNotContain("<script>");
 	}
 
 	/** But for the names that an unknown parameter may have: the API has more. */
@@ -185,8 +169,9 @@ class ChangesPageTests {
 	@ValueSource(strings = { "?from=yesterday", "?kind=%3Cscript%3E", "?category=nonsense", "?service=nonsense",
 			"?limit=0", "?from=%3Cscript%3Ealert(1)%3C/script%3E" })
 	void problemIsThatOfTheApi(String query) {
-		assertThat(get("/changes" + query, "application/json", 400).replace("\"/changes\"", "\"/api/v1/changes\""))
-			.isEqualTo(get("/api/v1/changes" + query, "application/json", 400));
+		assertThat(this.client.get("/changes" + query, "application/json", 400)
+			.replace("\"/changes\"", "\"/api/v1/changes\""))
+			.isEqualTo(this.client.get("/api/v1/changes" + query, "application/json", 400));
 	}
 
 	@Test

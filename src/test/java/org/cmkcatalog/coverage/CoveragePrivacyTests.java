@@ -10,18 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.cmkcatalog.ServiceTest;
+import org.cmkcatalog.VerboseLogging;
 import org.cmkcatalog.web.ReportFormat;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.boot.logging.LogLevel;
-import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Nothing of an inventory but names, ids, types and resource groups is in any answer or
  * log, whatever is wrong with the request.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ExtendWith(OutputCaptureExtension.class)
+@ServiceTest
+@ExtendWith({ OutputCaptureExtension.class, VerboseLogging.class })
 class CoveragePrivacyTests {
 
 	private static final Path FOLDER = Path.of("src/test/resources/inventories");
@@ -46,23 +42,6 @@ class CoveragePrivacyTests {
 
 	@LocalServerPort
 	private int port;
-
-	/** Levels are those of the process, which several contexts share. */
-	@BeforeEach
-	void logEverything() {
-		setLevels(LogLevel.TRACE, LogLevel.DEBUG);
-	}
-
-	@AfterEach
-	void restoreLogging() {
-		setLevels(null, null);
-	}
-
-	private static void setLevels(@Nullable LogLevel own, @Nullable LogLevel web) {
-		LoggingSystem logging = LoggingSystem.get(CoveragePrivacyTests.class.getClassLoader());
-		logging.setLogLevel("org.cmkcatalog", own);
-		logging.setLogLevel("org.springframework.web", web);
-	}
 
 	static Stream<Path> inventories() throws IOException {
 		try (Stream<Path> files = Files.list(FOLDER)) {

@@ -2,13 +2,12 @@ package org.cmkcatalog.coverage;
 
 import java.net.http.HttpResponse;
 
+import org.cmkcatalog.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +15,7 @@ import static org.cmkcatalog.coverage.Posts.field;
 import static org.cmkcatalog.coverage.Posts.file;
 
 /** Inventories that come in a form, as browsers and curl send them. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
+@ServiceTest
 class UploadTests {
 
 	private static final String FILE = file("inventory.json", SmallInventory.JSON);

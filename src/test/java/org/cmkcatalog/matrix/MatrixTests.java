@@ -1,6 +1,5 @@
 package org.cmkcatalog.matrix;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,15 +10,14 @@ import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
 import org.cmkcatalog.ServiceTest;
+import org.cmkcatalog.TextClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,30 +36,15 @@ class MatrixTests {
 			"name=\"(\\w+)\" value=\"([^\"]+)\"[^>]*>(?:(?!</label>).)*<span class=\"count\">(\\d+)</span>",
 			Pattern.DOTALL);
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
-	private RestTestClient client;
-
-	private String get(String uri, String accept) {
-		return String.valueOf(this.client.get()
-			.uri(URI.create("http://localhost:" + this.port + uri))
-			.header("Accept", accept)
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody(String.class)
-			.returnResult()
-			.getResponseBody());
-	}
+	private TextClient client;
 
 	private String page(String uri) {
-		return get(uri, "text/html");
+		return this.client.page(uri);
 	}
 
 	private List<String> ids(String uri) {
-		return JsonPath.read(get(uri, "application/json"), "$.items[*].id");
+		return JsonPath.read(this.client.json(uri), "$.items[*].id");
 	}
 
 	private static List<String> all(Pattern pattern, String page) {
@@ -111,7 +94,7 @@ class MatrixTests {
 			"edition=latest" })
 	void everyCategoryOfTheShownServicesHasAGroup(String query) {
 		String page = page("/?" + query);
-		List<String> categories = JsonPath.read(get(all(VIEW, page).get(0), "application/json"),
+		List<String> categories = JsonPath.read(this.client.json(all(VIEW, page).get(0)),
 				"$.items[*].categories[*].name");
 		List<String> groups = all(GROUP, page);
 		assertThat(groups).containsExactlyInAnyOrderElementsOf(Set.copyOf(categories));
@@ -120,7 +103,7 @@ class MatrixTests {
 	@Test
 	void groupsAreInTheOrderOfTheDocument() {
 		List<String> inOrder = new ArrayList<>(
-				JsonPath.<List<String>>read(get("/api/v1/categories", "application/json"), "$.items[*].name"));
+				JsonPath.<List<String>>read(this.client.json("/api/v1/categories"), "$.items[*].name"));
 		assertThat(all(GROUP, page("/"))).isEqualTo(inOrder);
 		Collections.reverse(inOrder);
 		assertThat(all(GROUP, page("/?sort=-category"))).isEqualTo(inOrder);
@@ -162,9 +145,10 @@ class MatrixTests {
 			String others = Stream.of(query.split("&"))
 				.filter((parameter) -> !parameter.startsWith(value.group(1) + "="))
 				.reduce("", (all, parameter) -> all + "&" + parameter);
-			int total = JsonPath
-				.read(get("/api/v1/services?limit=1&%s=%s%s".formatted(value.group(1), value.group(2), others),
-						"application/json"), "$.total");
+			int total = JsonPath.read(
+					this.client
+						.json("/api/v1/services?limit=1&%s=%s%s".formatted(value.group(1), value.group(2), others)),
+					"$.total");
 			assertThat(value.group(3)).as(value.group(1) + "=" + value.group(2)).isEqualTo(String.valueOf(total));
 		}
 	}
@@ -211,10 +195,7 @@ class MatrixTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/?q=nonsense", "/services/cosmos", "/nonsense", "/?edition=1999-01-01" })
 	void pagesAreProtectedAndRunNothingFromElsewhere(String uri) {
-		this.client.get()
-			.uri(uri)
-			.header("Accept", "text/html")
-			.exchange()
+		this.client.ask(uri, "text/html")
 			.expectHeader()
 			.value("Content-Security-Policy",
 					(policy) -> assertThat(policy).contains("default-src 'none'")
@@ -235,9 +216,7 @@ class MatrixTests {
 	void filesOfThePageAreKeptForEverUnderTheirHash() {
 		for (String path : all(Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\""), page("/"))) {
 			assertThat(path).matches("/assets/\\w+-[0-9a-f]{32}\\.\\w+");
-			this.client.get()
-				.uri(path)
-				.exchange()
+			this.client.ask(path, "*/*")
 				.expectStatus()
 				.isOk()
 				.expectHeader()
@@ -249,9 +228,7 @@ class MatrixTests {
 
 	@Test
 	void fileWhenItsHashIsMissingIsAskedForEachTime() {
-		this.client.get()
-			.uri("/assets/page.css")
-			.exchange()
+		this.client.ask("/assets/page.css", "*/*")
 			.expectStatus()
 			.isOk()
 			.expectHeader()
@@ -262,9 +239,7 @@ class MatrixTests {
 
 	@Test
 	void fileWhenItsHashIsWrongIsNotFound() {
-		this.client.get()
-			.uri("/assets/page-%s.css".formatted("0".repeat(32)))
-			.exchange()
+		this.client.ask("/assets/page-%s.css".formatted("0".repeat(32)), "*/*")
 			.expectStatus()
 			.isNotFound()
 			.expectHeader()
@@ -273,23 +248,30 @@ class MatrixTests {
 
 	@Test
 	void searchEnginesAreTold() {
-		assertThat(get("/robots.txt", "*/*")).contains("Sitemap: http://localhost:%d/sitemap.xml".formatted(this.port));
-		assertThat(get("/sitemap.xml", "*/*")).contains("/services/azure-sql-database</loc>");
+		assertThat(this.client.get("/robots.txt", "*/*", 200))
+			.contains("Sitemap: http://localhost:%d/sitemap.xml".formatted(this.client.port()));
+		assertThat(this.client.get("/sitemap.xml", "*/*", 200)).contains("/services/azure-sql-database</loc>");
 		assertThat(page("/")).contains("\"@type\":\"Dataset\"").doesNotContain("noindex");
 		assertThat(page("/?q=sql")).contains("noindex");
 		assertThat(page("/?edition=latest")).contains("noindex").contains("rel=\"canonical\"");
 	}
 
 	@Test
+	void fieldsOfTheDatasetHaveTheSameOrderInEachInstance() {
+		assertThat(page("/")).containsPattern("\\{\"@type\":\"Organization\",\"name\":\"[^\"]*\",\"url\":")
+			.containsPattern("\\{\"@type\":\"DataDownload\",\"contentUrl\":\"[^\"]*\",\"encodingFormat\":");
+	}
+
+	@Test
 	void filesOfTheDatasetMayBeRead() {
-		String robots = get("/robots.txt", "*/*");
+		String robots = this.client.get("/robots.txt", "*/*", 200);
 		List<String> files = all(Pattern.compile("\"contentUrl\":\"http://localhost:\\d+([^\"]+)\""), page("/"));
 		assertThat(files).hasSize(2).allSatisfy((file) -> assertThat(robots).contains("Allow: " + file + "\n"));
 	}
 
 	@Test
 	void terminalGetsTheSameRows() {
-		assertThat(get("/?managedHsm=supported&category=databases", "*/*")).contains("azure-cosmos-db")
+		assertThat(this.client.get("/?managedHsm=supported&category=databases", "*/*", 200)).contains("azure-cosmos-db")
 			.contains("7 of 7. Edition 2024-07-19");
 	}
 

@@ -9,6 +9,7 @@ import org.cmkcatalog.catalog.CurrentCatalog;
 import org.cmkcatalog.catalog.Edition;
 import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.document.KeyStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The catalog of the seed files is the one that the tables hold, fact by fact. */
 @ServiceTest
+@Tag("database")
 class SeededCatalogTests {
 
 	@Autowired

@@ -12,13 +12,12 @@ import org.cmkcatalog.ApiDocument;
 import org.cmkcatalog.RawAnswer;
 import org.cmkcatalog.RequestGenerator.Request;
 import org.cmkcatalog.RequestGenerator;
+import org.cmkcatalog.ServiceTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -28,8 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The running service keeps to its OpenAPI document, whatever it is asked: no status that
  * is not documented, no answer that its schema refuses, every error a problem.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@AutoConfigureRestTestClient
+@ServiceTest
 class ConformanceTests {
 
 	/** Any number would do; this one makes every run the same. */

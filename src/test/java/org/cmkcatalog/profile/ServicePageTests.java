@@ -1,12 +1,12 @@
 package org.cmkcatalog.profile;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import com.jayway.jsonpath.JsonPath;
 import org.cmkcatalog.ServiceTest;
+import org.cmkcatalog.TextClient;
 import org.cmkcatalog.catalog.Catalog;
 import org.cmkcatalog.catalog.CurrentCatalog;
 import org.cmkcatalog.catalog.Edition;
@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,29 +24,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServiceTest
 class ServicePageTests {
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
-	private RestTestClient client;
+	private TextClient client;
 
 	@Autowired
 	private CurrentCatalog current;
 
-	private String get(String uri, String accept, int status) {
-		return String.valueOf(this.client.get()
-			.uri(URI.create("http://localhost:" + this.port + uri))
-			.header("Accept", accept)
-			.exchange()
-			.expectStatus()
-			.isEqualTo(status)
-			.expectBody(String.class)
-			.returnResult()
-			.getResponseBody());
-	}
-
 	private String page(String uri) {
-		return get("/services/" + uri, "text/html", 200);
+		return this.client.page("/services/" + uri);
 	}
 
 	/** The text of a page as people read it. */
@@ -67,10 +50,7 @@ class ServicePageTests {
 			/nothing, text/html, 404
 			""")
 	void problemIsKeptByNoCache(String path, String accept, int status) {
-		this.client.get()
-			.uri(path)
-			.header("Accept", accept)
-			.exchange()
+		this.client.ask(path, accept)
 			.expectStatus()
 			.isEqualTo(status)
 			.expectHeader()
@@ -126,8 +106,8 @@ class ServicePageTests {
 	@ValueSource(strings = { "2019-07-02", "2020-09-09", "2023-05-05", "2024-07-19", "2026-05-15" })
 	@SuppressWarnings("unchecked")
 	void factsAreThoseOfTheApi(String edition) {
-		List<Map<String, Object>> services = JsonPath
-			.read(get("/api/v1/services?edition=" + edition, "application/json", 200), "$.items");
+		List<Map<String, Object>> services = JsonPath.read(this.client.json("/api/v1/services?edition=" + edition),
+				"$.items");
 		assertThat(services).hasSizeGreaterThan(40);
 		for (Map<String, Object> service : services) {
 			String page = page(service.get("id") + "?edition=" + edition);
@@ -166,21 +146,21 @@ class ServicePageTests {
 					functions?edition=latest            ! 410 ! 2024-10-25 no row Merged into “Azure Functions”
 					""")
 	void serviceThatTheEditionDoesNotListHasAPage(String uri, int status, String words) {
-		String page = get("/services/" + uri, "text/html", status);
+		String page = this.client.get("/services/" + uri, "text/html", status);
 		assertThat(text(page)).contains(words).contains("All editions");
 		assertThat(page).contains("<meta name=\"robots\" content=\"noindex\">");
-		assertThat(get("/services/" + uri, "application/json", status)).startsWith("{");
+		assertThat(this.client.get("/services/" + uri, "application/json", status)).startsWith("{");
 	}
 
 	@Test
 	void unknownNameIsAProblemWithSuggestions() {
-		assertThat(get("/services/azure-sql-database-foo", "text/html", 404)).contains("Unknown service")
+		assertThat(this.client.get("/services/azure-sql-database-foo", "text/html", 404)).contains("Unknown service")
 			.contains("<a href=\"/services/azure-sql-database\">Azure SQL Database</a>");
 	}
 
 	@Test
 	void nameOfSeveralServicesShowsWhatIsSaidOfEach() {
-		String page = get("/services/synapse?edition=2024-07-19", "text/html", 300);
+		String page = this.client.get("/services/synapse?edition=2024-07-19", "text/html", 300);
 		assertThat(text(page)).contains("“synapse” may mean 2 services. Pick one.")
 			.containsPattern("Azure Synapse Analytics ?Supported, RSA 3072");
 		assertThat(page).contains("href=\"/services/azure-synapse-analytics?edition=2024-07-19\"")
@@ -190,7 +170,7 @@ class ServicePageTests {
 	@Test
 	void everyNameLeadsToOneCanonicalPage() {
 		String canonical = "<link rel=\"canonical\" href=\"http://localhost:%d/services/azure-cosmos-db\">"
-			.formatted(this.port);
+			.formatted(this.client.port());
 		assertThat(page("cosmos")).contains(canonical);
 		assertThat(page("Azure%20Cosmos%20DB")).contains(canonical);
 	}
@@ -202,7 +182,7 @@ class ServicePageTests {
 			.contains("href=\"/services/app-service?edition=2024-10-25\"")
 			.contains("href=\"/api/v1/services/azure-functions?edition=2024-10-25&amp;format=csv\"")
 			.contains("curl &#39;http://localhost:%d/services/azure-functions?edition=2024-10-25&#39;"
-				.formatted(this.port))
+				.formatted(this.client.port()))
 			.contains("src=\"/api/v1/services/azure-functions/badge.svg?edition=2024-10-25&amp;keyStore=managed_hsm\"");
 	}
 
@@ -222,12 +202,13 @@ class ServicePageTests {
 		String page = page("azure-functions");
 		for (String keyStore : List.of("key_vault", "managed_hsm")) {
 			String path = "/api/v1/services/azure-functions/badge.svg?keyStore=" + keyStore;
-			String badge = get(path, "*/*", 200);
+			String badge = this.client.get(path, "*/*", 200);
 			assertThat(page).contains("src=\"%s\" %s height=\"20\" alt=\"%s\"".formatted(path,
 					badge.replaceAll("(?s)^<svg [^>]*?(width=\"\\d+\").*", "$1"),
 					badge.replaceAll("(?s).*<title>(.*)</title>.*", "$1")));
 		}
-		assertThat(page).contains("[![CMK in Managed HSM](http://localhost:%d/api/v1/services".formatted(this.port));
+		assertThat(page)
+			.contains("[![CMK in Managed HSM](http://localhost:%d/api/v1/services".formatted(this.client.port()));
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.cmkcatalog.Scrape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * A running instance goes on without its database, and follows it again when it is back.
@@ -149,6 +151,8 @@ class DatabaseGoneTests {
 			read(instance);
 			awaitAnswers(50);
 			String hash = instance.contentHash();
+			assertMeasured(instance, hash, 0);
+			assertThat(instance.scrape().value("cmk_catalog_load_failures_total")).isZero();
 			assertThat(instance.catalogHealth().path("status").asString()).isEqualTo("UP");
 			int logged = output.getAll().length();
 			this.postgres.close();
@@ -157,6 +161,8 @@ class DatabaseGoneTests {
 			// several looks at the tables
 			Thread.sleep(3000);
 			assertStale(instance, hash);
+			assertMeasured(instance, hash, 1);
+			assertThat(instance.scrape().value("cmk_catalog_load_failures_total")).isGreaterThan(1);
 			String whileGone = output.getAll().substring(logged);
 			assertThat(whileGone.lines().filter((line) -> line.contains(" ERROR ") || line.contains(" WARN ")))
 				.singleElement()
@@ -169,9 +175,24 @@ class DatabaseGoneTests {
 			changeTables();
 			await(() -> !instance.contentHash().equals(hash));
 			assertThat(instance.ask("/api/v1/services/azure-bot-service").body()).contains("Changed while gone");
+			assertMeasured(instance, instance.contentHash(), 0);
 			stopReading();
 			assertThat(this.wrong).isEmpty();
 		}
+	}
+
+	/** One catalog, with its age; Prometheus and the health agree. */
+	private static void assertMeasured(RunningInstance instance, String hash, int stale) throws Exception {
+		Scrape scrape = instance.scrape();
+		assertThat(scrape.value("cmk_catalog_info{")).isEqualTo(1);
+		assertThat(scrape.value("cmk_catalog_info{content_hash=\"%s\"".formatted(hash))).isEqualTo(1);
+		assertThat(scrape.value("cmk_catalog_stale")).isEqualTo(stale);
+		JsonNode details = instance.catalogHealth().path("details");
+		assertThat(scrape.value("cmk_catalog_loaded_timestamp_seconds"))
+			.isCloseTo(Instant.parse(details.path("read").asString()).toEpochMilli() / 1000.0, within(0.01));
+		assertThat(scrape.value("cmk_catalog_tables_seen_timestamp_seconds"))
+			.isCloseTo(Instant.parse(details.path("tablesLastSeen").asString()).toEpochMilli() / 1000.0, within(5.0));
+		assertThat(instance.ask("/actuator/info").body()).contains("\"contentHash\":\"%s\"".formatted(hash));
 	}
 
 	private static void assertStale(RunningInstance instance, String hash) throws Exception {

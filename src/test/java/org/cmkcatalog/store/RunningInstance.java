@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.cmkcatalog.CmkCatalogApplication;
+import org.cmkcatalog.Scrape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,9 +38,12 @@ final class RunningInstance implements AutoCloseable {
 				new SpringApplicationBuilder(CmkCatalogApplication.class).properties(properties).run(settings));
 	}
 
+	int port() {
+		return this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+	}
+
 	HttpResponse<String> ask(String path) throws IOException, InterruptedException {
-		URI uri = URI.create("http://localhost:%s%s"
-			.formatted(this.context.getEnvironment().getProperty("local.server.port"), path));
+		URI uri = URI.create("http://localhost:%d%s".formatted(port(), path));
 		return this.client.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
 				HttpResponse.BodyHandlers.ofString());
 	}
@@ -47,6 +51,11 @@ final class RunningInstance implements AutoCloseable {
 	/** The part of the health that is about the catalog. */
 	JsonNode catalogHealth() throws IOException, InterruptedException {
 		return JsonMapper.shared().readTree(ask("/actuator/health").body()).path("components").path("catalog");
+	}
+
+	/** What Prometheus reads. */
+	Scrape scrape() throws IOException, InterruptedException {
+		return Scrape.of(ask("/actuator/prometheus").body());
 	}
 
 	String contentHash() throws IOException, InterruptedException {

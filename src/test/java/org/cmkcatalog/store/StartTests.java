@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.cmkcatalog.CmkCatalogApplication;
 import org.cmkcatalog.TestDatabase;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ExtendWith(OutputCaptureExtension.class)
 class StartTests {
 
-	private static final String CHECK = "Check spring.datasource.url, username and password, and that the database is running.";
+	private static final String CHECK = "Check that the database is running and that spring.datasource.url leads to it.";
 
 	private final Map<String, String> database = TestDatabase.createLasting();
 
@@ -62,9 +63,81 @@ class StartTests {
 	void databaseThatRefusesConnectionsIsToldToBeUnreachable(String seedOnStart, CapturedOutput output)
 			throws IOException {
 		String url = refusingUrl();
-		failToStart(Map.of("spring.datasource.url", url, "cmk.catalog.seed-on-start", seedOnStart));
-		assertSays(output, "The database cannot be reached: Connection to %s refused".formatted(url.split("/")[2]),
-				CHECK);
+		failToStart(Map.of("spring.datasource.url", url, "cmk.catalog.seed-on-start", seedOnStart,
+				"cmk.catalog.database-wait", "1s"));
+		assertSays(output, "%s cannot be reached, even after 1 s: Connection to ".formatted(url), CHECK);
+		assertThat(output).containsOnlyOnce(url + " cannot be reached yet; the start waits for it, at most another ");
+	}
+
+	@Test
+	void urlThatNoDriverTakesIsToldAsSuch(CapturedOutput output) {
+		failToStart(Map.of("spring.datasource.url", "jdbc:oracle:thin:@db", "spring.datasource.password", "secret"));
+		assertSays(output, "jdbc:oracle:thin:@db cannot be used: ", "Correct spring.datasource.url.");
+		assertThat(output).doesNotContain("secret");
+	}
+
+	@Test
+	void databaseThatDoesNotExistIsNotWaitedFor(CapturedOutput output) {
+		String url = TestDatabase.isPostgres() ? url().replaceFirst("/cmk_", "/nowhere_")
+				: "jdbc:h2:file:./target/h2/nowhere;IFEXISTS=TRUE";
+		failToStart(Map.of("spring.datasource.url", url));
+		assertSays(output, " does not exist: ", "Create the database");
+		assertThat(output).doesNotContain("the start waits");
+	}
+
+	@Test
+	void schemaThatIsNewerStopsTheStart(CapturedOutput output) {
+		migrate();
+		jdbc().update("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", "
+				+ "\"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\") "
+				+ "values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'later', 1, true)");
+		failToStart(Map.of());
+		assertSays(output, "is newer than this program: it has version 99, and this program knows versions up to ",
+				"Start the program that belongs to the schema");
+	}
+
+	@Test
+	void schemaOfAnotherProgramStopsTheStart(CapturedOutput output) {
+		jdbc().execute("create table theirs (id int)");
+		failToStart(Map.of());
+		assertSays(output, "contains tables of something else.", "Name an empty database or schema");
+	}
+
+	@Test
+	void earlierChangeThatFailedStopsTheStart(CapturedOutput output) {
+		migrate();
+		jdbc().update("update \"flyway_schema_history\" set \"success\" = false where \"version\" = '3'");
+		failToStart(Map.of());
+		assertSays(output, "failed half-way: version 3.", "Name an empty database or schema");
+	}
+
+	@Test
+	void settingOutOfRangeStopsTheStart(CapturedOutput output) {
+		failToStart(Map.of("cmk.catalog.answer-cache-size", "-1MB"));
+		assertSays(output, "cmk.catalog.answer-cache-size is '-1MB'", "Correct the value or remove the setting.");
+	}
+
+	@Test
+	void startSaysWhereItsCatalogIsFrom(CapturedOutput output) {
+		RunningInstance.start(this.database, "--cmk.catalog.seed-location=seed-data").close();
+		assertThat(output).containsPattern("Catalog of the folder \\S+/seed-data, written in jdbc:\\S+: 8 editions, "
+				+ "pinned 2024-07-19, latest 2026-05-15, 683 listings, hash [0-9a-f]{12}, read in \\d+ ms");
+	}
+
+	private void migrate() {
+		Flyway.configure().dataSource(url(), setting("username"), setting("password")).load().migrate();
+	}
+
+	private JdbcTemplate jdbc() {
+		return new JdbcTemplate(new DriverManagerDataSource(url(), setting("username"), setting("password")));
+	}
+
+	private String url() {
+		return setting("url");
+	}
+
+	private String setting(String name) {
+		return this.database.getOrDefault("spring.datasource." + name, "");
 	}
 
 	@Test
@@ -76,10 +149,7 @@ class StartTests {
 
 	@Test
 	void wrongPasswordIsToldToBeChecked(CapturedOutput output) throws IOException {
-		JdbcTemplate jdbc = new JdbcTemplate(
-				new DriverManagerDataSource(this.database.getOrDefault("spring.datasource.url", ""),
-						this.database.getOrDefault("spring.datasource.username", ""),
-						this.database.getOrDefault("spring.datasource.password", "")));
+		JdbcTemplate jdbc = jdbc();
 		String user = "locked";
 		if (TestDatabase.isPostgres()) {
 			requirePassword(jdbc, user);
@@ -88,12 +158,14 @@ class StartTests {
 			jdbc.execute("create user %s password 'right' admin".formatted(user));
 		}
 		// the URL of the embedded server names a user, who would be taken
-		String url = this.database.getOrDefault("spring.datasource.url", "").replaceFirst("\\?.*", "");
+		String url = url().replaceFirst("\\?.*", "");
 		failToStart(Map.of("spring.datasource.url", url, "spring.datasource.username", user,
 				"spring.datasource.password", "wrong"));
-		assertSays(output, "The database cannot be reached: ", CHECK);
-		assertThat(output).contains(TestDatabase.isPostgres() ? "password authentication failed for user \"locked\""
-				: "Wrong user name or password");
+		assertSays(output, " refuses the connection: ",
+				"Set spring.datasource.username and spring.datasource.password");
+		assertThat(output).doesNotContain("the start waits")
+			.contains(TestDatabase.isPostgres() ? "password authentication failed for user \"locked\""
+					: "Wrong user name or password");
 	}
 
 	/** The embedded server trusts everybody else. */

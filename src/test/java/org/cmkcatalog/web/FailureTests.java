@@ -11,14 +11,26 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.search.Search;
 import jakarta.servlet.http.HttpServletResponse;
+import org.awaitility.Awaitility;
 import org.cmkcatalog.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -50,6 +62,9 @@ class FailureTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	private String ask(String target, String... headers) throws IOException {
 		try (Socket socket = new Socket("localhost", this.port)) {
@@ -94,6 +109,32 @@ class FailureTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "ecs, /trace/id", "logstash, /trace.id" })
+	void failureIsOneEntryOfAStructuredLogWithTheIdOfTheCaller(String format, String field) throws IOException {
+		Logger logger = (Logger) LoggerFactory.getLogger(ProblemErrorController.class);
+		ListAppender<ILoggingEvent> appender = new ListAppender<>();
+		appender.start();
+		logger.addAppender(appender);
+		String answer;
+		try {
+			answer = ask("/test/controller?a=%0ab", "X-Request-Id: from-the-proxy.1");
+		}
+		finally {
+			logger.detachAppender(appender);
+		}
+		assertThat(answer).contains("\r\nTrace-Id: from-the-proxy.1\r\n");
+		StructuredLogEncoder encoder = new StructuredLogEncoder();
+		encoder.setContext(logger.getLoggerContext());
+		encoder.setFormat(format);
+		encoder.start();
+		assertThat(appender.list).hasSize(1);
+		String entry = new String(encoder.encode(appender.list.get(0)), StandardCharsets.UTF_8);
+		assertThat(entry.strip()).doesNotContain("\n").contains("IllegalStateException: secret");
+		JsonNode json = JsonMapper.shared().readTree(entry);
+		assertThat(json.at(field).asString(json.path("trace.id").asString(entry))).isEqualTo("from-the-proxy.1");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/test/long", "/api/test/long" })
 	void answerThatFailsOnItsWayIsCutOff(String target, CapturedOutput output) throws IOException {
 		String answer = ask(target);
@@ -104,6 +145,19 @@ class FailureTests {
 		assertThat(logged(output, "ERROR")).singleElement().asString().contains("GET " + target + " failed");
 		assertThat(output).contains("IllegalStateException: secret");
 		assertThat(logged(output, "WARN")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/test/json, 500, SERVER_ERROR", "/api/test/converter, 500, SERVER_ERROR",
+			"/api/test/long, 200, SERVER_ERROR", "/test/unavailable, 503, SERVER_ERROR" })
+	void failureCountsForItsRoute(String target, String status, String outcome) throws IOException {
+		Search failures = this.meters.find("http.server.requests")
+			.tags("method", "GET", "uri", target, "status", status, "outcome", outcome);
+		long before = failures.timers().stream().mapToLong(Timer::count).sum();
+		ask(target);
+		Awaitility.await()
+			.untilAsserted(
+					() -> assertThat(failures.timers().stream().mapToLong(Timer::count).sum()).isEqualTo(before + 1));
 	}
 
 	@Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmkcatalog.database;
+
+import org.jspecify.annotations.NullMarked;

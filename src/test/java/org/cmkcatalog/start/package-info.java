@@ -1,0 +1,4 @@
+@NullMarked
+package org.cmkcatalog.start;
+
+import org.jspecify.annotations.NullMarked;
