@@ -17,7 +17,7 @@ export function randomness(seed) {
 
 /** Over a connection of its own, because a client may try again by itself when a kept one is closed. */
 export const ask = (port, { method = "GET", path, headers = {}, body }, further = {}) => new Promise((resolve, reject) => {
-  const request = send({ host: "127.0.0.1", port, method, path, agent: false, timeout: 60_000,
+  const request = send({ host: "127.0.0.1", port, method, path, agent: false, timeout: 150_000,
     headers: { ...headers, ...further, Connection: "close", ...(body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) }) } }, (response) => {
     const chunks = [];
     response.on("data", (chunk) => chunks.push(chunk)).on("error", reject).on("end", () => {
@@ -27,7 +27,7 @@ export const ask = (port, { method = "GET", path, headers = {}, body }, further 
         body: response.headers["content-encoding"] === "gzip" && bytes.length ? gunzipSync(bytes) : bytes });
     });
   });
-  request.on("timeout", () => request.destroy(new Error("no answer in a minute"))).on("error", reject).end(body);
+  request.on("timeout", () => request.destroy(new Error("no answer in 150 s"))).on("error", reject).end(body);
 });
 
 /** Requests of all kinds: every list and page, single services, formats, encodings, origins, bodies, and some that are refused. */

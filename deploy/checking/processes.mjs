@@ -43,7 +43,7 @@ export async function stop(child, signal = "SIGTERM", grace = 30) {
   return outcome;
 }
 
-export async function until(condition, what, limit = 120) {
+export async function until(condition, what, limit = 300) {
   for (const end = Date.now() + limit * 1000; Date.now() < end; await sleep(0.2)) {
     if (await condition()) return;
   }

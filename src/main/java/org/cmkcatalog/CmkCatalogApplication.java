@@ -6,7 +6,9 @@ import java.util.OptionalInt;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the service. */
@@ -36,15 +38,21 @@ public class CmkCatalogApplication {
 		if (exitCode.isPresent()) {
 			System.exit(exitCode.getAsInt());
 		}
-		ConfigurableApplicationContext context = SpringApplication.run(CmkCatalogApplication.class, arguments);
+		SpringApplication application = new SpringApplication(CmkCatalogApplication.class);
 		if (Boolean.getBoolean(STOPS_WITH_ZERO)) {
-			// comes after the service has stopped; a signal would end with 130 or 143
-			SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
+			// not before it has started: a failed start keeps its exit code
+			application.addListeners((ApplicationListener<ApplicationStartedEvent>) (started) -> stopWithZero());
 		}
+		ConfigurableApplicationContext context = application.run(arguments);
 		if (Boolean.getBoolean(TRAINING)) {
 			// the common answers were requested: the JVM has loaded what it needs
 			context.close();
 		}
+	}
+
+	/** After the service has stopped; a signal would end the process with 130 or 143. */
+	private static void stopWithZero() {
+		SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
 	}
 
 }

@@ -39,7 +39,7 @@ class CommandsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(textBlock = """
+	@CsvSource(quoteCharacter = '"', textBlock = """
 			chek                             , 'chek' is not a command. The commands are check
 			--cmk.catalog.edition 2024-07-19 , '2024-07-19' is not a setting
 			seed everything                  , 'everything' is not a

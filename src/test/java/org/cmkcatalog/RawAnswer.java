@@ -38,7 +38,8 @@ public record RawAnswer(int status, List<String> headers, String body) {
 			head.append("Content-Length: %d\r\n".formatted(body.length));
 		}
 		try (Socket socket = new Socket("localhost", port)) {
-			socket.setSoTimeout(30_000);
+			// a busy machine may take long
+			socket.setSoTimeout(120_000);
 			socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
 			if (body != null) {
 				socket.getOutputStream().write(body);

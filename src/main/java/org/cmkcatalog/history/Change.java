@@ -28,14 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param parts of a split or a merge: the services that the one became, or that became
  * one; otherwise empty
  * @param categories ids of the categories that list the service before or after
+ * @param categoryNames their names, in the same order; of a renamed one the later name
  * @param from date of the edition before
  * @param to date of the edition after
  * @param before what the edition before says
  * @param after what the edition after says
  */
 public record Change(ChangeKind kind, ChangeWeight weight, @Nullable KeyStore keyStore, ServiceReference service,
-		List<ServiceReference> parts, List<String> categories, LocalDate from, LocalDate to, ChangeSide before,
-		ChangeSide after) {
+		List<ServiceReference> parts, List<String> categories, List<String> categoryNames, LocalDate from, LocalDate to,
+		ChangeSide before, ChangeSide after) {
 
 	/** Words that could be taken for a no, or for more than the page says. */
 	private static final List<Map.Entry<Enum<?>, String>> LEGEND = List.of(
@@ -55,7 +56,9 @@ public record Change(ChangeKind kind, ChangeWeight weight, @Nullable KeyStore ke
 		.addForPrograms("name", (change) -> change.service().name())
 		.addForPrograms("parts", (change) -> change.parts().stream().map(ServiceReference::id).toList())
 		.addForPrograms("partNames", (change) -> change.parts().stream().map(ServiceReference::name).toList())
-		.addDetail("categories", Change::categories)
+		.addForPrograms("categories", Change::categories)
+		.addForPrograms("categoryNames", Change::categoryNames)
+		.addDetailForPeople("categories", Change::categoryNames)
 		.addAll(sideColumns("before"), Change::before)
 		.addAll(sideColumns("after"), Change::after)
 		.addForPeople("service", (change) -> "%s (%s)".formatted(change.service().name(), change.service().id()))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -137,16 +138,17 @@ public final class Comparison {
 	 */
 	private void add(ChangeKind kind, @Nullable KeyStore keyStore, String service, List<ServiceState> states,
 			ChangeSide before, ChangeSide after) {
-		Set<String> categories = new TreeSet<>();
+		Map<String, String> categories = new TreeMap<>();
 		Map<String, ServiceReference> services = new LinkedHashMap<>();
 		for (ServiceState state : states) {
-			categories.addAll(state.categories());
+			state.categories().forEach((category) -> categories.put(category.id(), category.name()));
 			services.put(state.id(), new ServiceReference(state.id(), state.name()));
 		}
 		ServiceReference about = services.remove(service);
 		this.changes.add(new Change(kind, kind.weight(), keyStore,
 				(about != null) ? about : new ServiceReference(service, service), List.copyOf(services.values()),
-				List.copyOf(categories), this.from.edition(), this.to.edition(), before, after));
+				List.copyOf(categories.keySet()), List.copyOf(categories.values()), this.from.edition(),
+				this.to.edition(), before, after));
 	}
 
 	/** Successions that belong together: one service became several, or several one. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.cmkcatalog.catalog.Category;
 import org.cmkcatalog.catalog.ListedService;
 import org.cmkcatalog.catalog.Listing;
 import org.cmkcatalog.document.CatalogDocumentRenderer;
@@ -41,9 +42,9 @@ record ServiceState(ListedService service, Map<Field, Set<Object>> said) {
 		return this.service.name();
 	}
 
-	/** Ids of the categories that list it. */
-	List<String> categories() {
-		return this.service.listings().stream().map((row) -> row.category().id()).toList();
+	/** The categories that list it. */
+	List<Category> categories() {
+		return this.service.listings().stream().map(Listing::category).toList();
 	}
 
 	boolean saysTheSameAs(ServiceState other, Field field) {

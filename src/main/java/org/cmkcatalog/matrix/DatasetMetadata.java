@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.cmkcatalog.answer.ChosenEdition;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -13,7 +14,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** The catalog as schema.org describes a dataset, for search engines. */
 final class DatasetMetadata {
 
-	private static final JsonMapper JSON = new JsonMapper();
+	/** Sorted, because the order of a map can differ between instances. */
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.build();
 
 	private DatasetMetadata() {
 	}

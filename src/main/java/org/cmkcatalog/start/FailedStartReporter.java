@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -20,6 +22,8 @@ import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolve
  */
 class FailedStartReporter implements SpringBootExceptionReporter {
 
+	private static final Logger log = LoggerFactory.getLogger(FailedStartReporter.class);
+
 	private static final int MEGABYTE = 1024 * 1024;
 
 	private final @Nullable ConfigurableApplicationContext context;
@@ -30,6 +34,10 @@ class FailedStartReporter implements SpringBootExceptionReporter {
 
 	@Override
 	public boolean reportException(Throwable failure) {
+		if (isStopping()) {
+			log.info("The start was interrupted: the process was told to stop");
+			return true;
+		}
 		if (isOutOfMemory(failure)) {
 			report("The service needs more memory than its heap of %d MB."
 				.formatted(Runtime.getRuntime().maxMemory() / MEGABYTE),
@@ -59,7 +67,21 @@ class FailedStartReporter implements SpringBootExceptionReporter {
 		new LoggingFailureAnalysisReporter().report(new FailureAnalysis(description, action, failure));
 	}
 
-	/** H2 says so in an exception of its own. */
+	/** Whether the JVM is shutting down, which only such an attempt tells. */
+	private static boolean isStopping() {
+		Thread hook = new Thread(() -> {
+		});
+		try {
+			Runtime.getRuntime().addShutdownHook(hook);
+			Runtime.getRuntime().removeShutdownHook(hook);
+			return false;
+		}
+		catch (IllegalStateException ex) {
+			return true;
+		}
+	}
+
+	/** Also as the cause of an exception of H2. */
 	private static boolean isOutOfMemory(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof OutOfMemoryError) {
@@ -77,7 +99,7 @@ class FailedStartReporter implements SpringBootExceptionReporter {
 		Throwable last = failure;
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			String message = (cause.getMessage() != null) ? cause.getMessage().strip() : "";
-			boolean isSaid = words.stream().anyMatch((said) -> said.contains(message));
+			boolean isSaid = message.isEmpty() || words.stream().anyMatch((said) -> said.contains(message));
 			if (!isSaid && !(cause instanceof BeansException) && !(cause instanceof ApplicationContextException)) {
 				words.add(message);
 			}

@@ -1,13 +1,11 @@
 package org.cmkcatalog.web;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
-
-import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The body of a request as it arrives. It is refused if the client sends it too slowly,
@@ -25,12 +23,21 @@ final class ArrivingBody extends ServletInputStream {
 
 	private final ServletInputStream body;
 
+	private final LongSupplier nanoTime;
+
 	private long waited;
 
 	private long count;
 
+	private boolean isBroken;
+
 	ArrivingBody(ServletInputStream body) {
+		this(body, System::nanoTime);
+	}
+
+	ArrivingBody(ServletInputStream body, LongSupplier nanoTime) {
 		this.body = body;
+		this.nanoTime = nanoTime;
 	}
 
 	@Override
@@ -45,22 +52,25 @@ final class ArrivingBody extends ServletInputStream {
 	 */
 	@Override
 	public int read(byte[] bytes, int offset, int length) throws IOException {
-		long begin = System.nanoTime();
+		long begin = this.nanoTime.getAsLong();
 		try {
 			int read = this.body.read(bytes, offset, length);
 			this.count += Math.max(read, 0);
-			this.waited += System.nanoTime() - begin;
+			this.waited += this.nanoTime.getAsLong() - begin;
 			if (this.waited > PATIENCE + this.count * NANOS_PER_BYTE) {
 				throw tooSlow();
 			}
 			return read;
 		}
 		catch (IOException ex) {
-			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof SocketTimeoutException) {
-				throw tooSlow();
-			}
+			this.isBroken = true;
 			throw ex;
 		}
+	}
+
+	/** Whether the client is gone or has sent nothing for the time of a connection. */
+	boolean isBroken() {
+		return this.isBroken;
 	}
 
 	private ProblemException tooSlow() {

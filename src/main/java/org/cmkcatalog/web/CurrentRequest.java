@@ -62,7 +62,8 @@ public final class CurrentRequest {
 	public static String query(Map<String, String> changes, String... without) {
 		Map<String, String[]> parameters = new LinkedHashMap<>(new TreeMap<>(given()));
 		parameters.keySet().removeAll(changes.keySet());
-		changes.forEach((name, value) -> parameters.put(name, new String[] { value }));
+		// sorted, because the order of a map can differ between instances
+		new TreeMap<>(changes).forEach((name, value) -> parameters.put(name, new String[] { value }));
 		parameters.keySet().removeAll(Set.of(without));
 		UriComponentsBuilder query = UriComponentsBuilder.newInstance();
 		// from the decoded values, as a query may hold what a URI may not

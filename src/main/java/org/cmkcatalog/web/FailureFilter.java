@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -51,7 +52,8 @@ class FailureFilter extends HttpFilter {
 				keepRoute(request);
 			}
 		}
-		catch (CloseNowException ex) {
+		catch (ClientAbortException ex) {
+			// no one reads an answer; Tomcat closes the connection
 			throw ex;
 		}
 		catch (Throwable ex) {

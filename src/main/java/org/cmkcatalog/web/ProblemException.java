@@ -13,6 +13,9 @@ public class ProblemException extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1L;
 
+	/** In seconds. */
+	private static final int RETRY_AFTER = 10;
+
 	/** A bad request with thousands of parameters does not get as many errors. */
 	private static final int MAX_ERRORS = 20;
 
@@ -72,10 +75,10 @@ public class ProblemException extends ErrorResponseException {
 		return of(ProblemType.CONTENT_TOO_LARGE, List.of(error));
 	}
 
-	/** Others take what the request would need; after so many seconds, it may do. */
-	static ProblemException busy(String detail, int retryAfter) {
+	/** Other clients take what the request needs; a slow one is given up in seconds. */
+	static ProblemException busy(String detail) {
 		ProblemException problem = new ProblemException(ProblemType.BUSY, detail);
-		problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter));
+		problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER));
 		return problem;
 	}
 

@@ -6,17 +6,13 @@ import jakarta.servlet.ServletInputStream;
 /** A body that is not read, because too many others are being read. */
 final class RefusedBody extends ServletInputStream {
 
-	/** In seconds; slow bodies are refused after about that time. */
-	private static final int RETRY_AFTER = 10;
-
 	/**
 	 * Refuses to read.
 	 * @throws ProblemException always
 	 */
 	@Override
 	public int read() {
-		throw ProblemException.busy("Too many bodies are being received at the same time; GET is answered.",
-				RETRY_AFTER);
+		throw ProblemException.busy("Too many bodies are being received at the same time; GET is answered.");
 	}
 
 	@Override

@@ -141,8 +141,11 @@ class WebConfiguration implements WebMvcConfigurer {
 				// parameters come only from the query, so no form is read, whatever its
 				// size
 				connector.setParseBodyMethods("");
-				// a list of services is sent in few writes, not in chunks of 8 kB
-				connector.setProperty("socket.appWriteBufSize", "65536");
+				// these belong to each connection, also if it is idle: outside the
+				// heap, and small, but large enough to send a list in few writes
+				connector.setProperty("socket.directBuffer", "true");
+				connector.setProperty("socket.appReadBufSize", "2048");
+				connector.setProperty("socket.appWriteBufSize", "16384");
 				// clients encode the slashes of a resource type in a path
 				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 			});

@@ -257,6 +257,12 @@ class MatrixTests {
 	}
 
 	@Test
+	void fieldsOfTheDatasetHaveTheSameOrderInEachInstance() {
+		assertThat(page("/")).containsPattern("\\{\"@type\":\"Organization\",\"name\":\"[^\"]*\",\"url\":")
+			.containsPattern("\\{\"@type\":\"DataDownload\",\"contentUrl\":\"[^\"]*\",\"encodingFormat\":");
+	}
+
+	@Test
 	void filesOfTheDatasetMayBeRead() {
 		String robots = this.client.get("/robots.txt", "*/*", 200);
 		List<String> files = all(Pattern.compile("\"contentUrl\":\"http://localhost:\\d+([^\"]+)\""), page("/"));

@@ -3,6 +3,8 @@ package org.cmkcatalog.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,11 +44,15 @@ class ConfigurationDocumentTests {
 	private static final Pattern NAME = Pattern
 		.compile("(?<![\\w./-])(cmk\\.catalog|spring|server|management|logging|springdoc)(\\.[a-z][a-z0-9-]*)+");
 
+	private static final Pattern PROGRAM = Pattern
+		.compile("```(?:go|java|kotlin|php|ruby|typescript|csharp|python)\n.*?```", Pattern.DOTALL);
+
 	private static final Pattern VARIABLE = Pattern
 		.compile("(?<![\\w])(CMK_CATALOG|SPRING|SERVER|MANAGEMENT|LOGGING|SPRINGDOC)(_[A-Z0-9]+)+");
 
-	private static final Map<String, String> TYPES = Map.of("DataSize", "size", "Duration", "duration", "Boolean",
-			"boolean", "Integer", "number", "String", "text", "LocalDate", "date", "InetAddress", "address");
+	private static final Map<String, String> TYPES = Map.of("DataSize", "size", "Set", "list", "Long", "number",
+			"Duration", "duration", "Boolean", "boolean", "Integer", "number", "String", "text", "LocalDate", "date",
+			"InetAddress", "address");
 
 	private final Map<String, JsonNode> metadata = SettingsMetadata.read();
 
@@ -57,8 +65,8 @@ class ConfigurationDocumentTests {
 
 	@Test
 	void documentListsAllSettingsAsTheyAre() throws IOException {
-		List<String> chosen = Files.readAllLines(Path.of("src/test/resources/configuration/spring-settings.txt"));
-		assertThat(this.metadata).containsKeys(chosen.toArray(String[]::new));
+		Map<String, String> chosen = chosen();
+		assertThat(this.metadata).containsKeys(chosen.keySet().toArray(String[]::new));
 		String document = Files.readString(DOCUMENT);
 		String written = TABLE.matcher(document)
 			.replaceAll((part) -> Matcher.quoteReplacement(
@@ -70,21 +78,40 @@ class ConfigurationDocumentTests {
 		assertThat(Files.readString(DOCUMENT)).isEqualTo(written);
 	}
 
-	private List<String> ours() {
-		return this.metadata.keySet().stream().filter((name) -> name.startsWith("cmk.")).toList();
+	private Map<String, String> ours() {
+		Map<String, String> ours = new LinkedHashMap<>();
+		this.metadata.forEach((name, setting) -> {
+			if (name.startsWith("cmk.")) {
+				ours.put(name, setting.path("description").asString(""));
+			}
+		});
+		return ours;
+	}
+
+	/**
+	 * Settings of Spring Boot that operators need, with its words unless ours are given.
+	 */
+	private Map<String, String> chosen() throws IOException {
+		Map<String, String> chosen = new LinkedHashMap<>();
+		for (String line : Files.readAllLines(Path.of("src/test/resources/configuration/spring-settings.txt"))) {
+			String[] parts = line.split(" \\| ", 2);
+			chosen.put(parts[0], (parts.length > 1) ? parts[1] : setting(parts[0]).path("description").asString(""));
+		}
+		return chosen;
 	}
 
 	@Test
 	void settingsOfThisProgramHaveADescription() {
-		assertThat(ours()).contains("cmk.catalog.edition", "cmk.catalog.database-wait", "cmk.catalog.training")
-			.allSatisfy((name) -> assertThat(setting(name).path("description").asString()).isNotBlank());
+		assertThat(ours()).containsKeys("cmk.catalog.edition", "cmk.catalog.database-wait", "cmk.catalog.training")
+			.allSatisfy((name, description) -> assertThat(description).isNotBlank());
 	}
 
 	@Test
 	void documentsNameOnlySettingsThatExist() throws IOException {
 		Set<String> unknown = new TreeSet<>();
 		for (Path document : documents()) {
-			String text = Files.readString(document);
+			// a program's text has names of its own
+			String text = PROGRAM.matcher(Files.readString(document)).replaceAll("");
 			unknown(text, NAME, this::isKnown).forEach((name) -> unknown.add(document + ": " + name));
 			unknown(text, VARIABLE, this::isKnownVariable).forEach((name) -> unknown.add(document + ": " + name));
 		}
@@ -122,19 +149,26 @@ class ConfigurationDocumentTests {
 		return Objects.requireNonNull(this.metadata.get(name));
 	}
 
-	private String table(List<String> names) {
+	private String table(Map<String, String> meanings) {
 		StringBuilder table = new StringBuilder("| name | type | default | meaning |\n|---|---|---|---|\n");
-		for (String name : names) {
+		for (String name : meanings.keySet()) {
 			JsonNode setting = setting(name);
 			table.append("| `%s` | %s | %s | %s |\n".formatted(name, type(setting), defaultValue(setting),
-					sentence(setting.path("description").asString(""))));
+					sentence(meanings.getOrDefault(name, ""))));
 		}
 		return table.toString();
 	}
 
 	private static String type(JsonNode setting) {
-		String type = setting.path("type").asString("").replaceAll("<.*", "").replaceAll(".*[.$]", "");
-		return TYPES.getOrDefault(type, type.toLowerCase(Locale.ROOT));
+		String type = setting.path("type").asString("").replaceAll("<.*", "");
+		Class<?> resolved = ClassUtils.resolveClassName(type, null);
+		if (resolved.isEnum()) {
+			return Arrays.stream(resolved.getEnumConstants())
+				.map((value) -> "`%s`".formatted(value.toString().toLowerCase(Locale.ROOT).replace('_', '-')))
+				.collect(Collectors.joining(", "));
+		}
+		String name = resolved.getSimpleName();
+		return TYPES.getOrDefault(name, name.toLowerCase(Locale.ROOT));
 	}
 
 	/** What holds if nothing is set: our own file comes before the library. */
@@ -142,7 +176,7 @@ class ConfigurationDocumentTests {
 		Object ours = this.ourValues.getProperty(setting.path("name").asString());
 		JsonNode given = setting.path("defaultValue");
 		String value = (ours != null) ? ours.toString() : given.isMissingNode() ? "" : given.toString();
-		return value.isEmpty() ? "" : "`%s`".formatted(value.replaceAll("[\\[\\]\"]", "").replace(",", ", "));
+		return value.isEmpty() ? "" : "`%s`".formatted(value.replaceAll("[\\[\\]\"]", "").replaceAll(", *", ", "));
 	}
 
 	/** A description of the metadata, which may contain Javadoc or more than one line. */

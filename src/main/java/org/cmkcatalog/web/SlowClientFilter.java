@@ -2,6 +2,7 @@ package org.cmkcatalog.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.FilterChain;
@@ -11,21 +12,26 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.coyote.CloseNowException;
+import org.apache.catalina.connector.ClientAbortException;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Leaves threads to others when many clients send their bodies slowly: at most half of
- * all threads serve requests with bodies. Further bodies are refused when they are read.
+ * Leaves threads to others when many clients send their bodies slowly, or do not read the
+ * API's documentation: at most half of all threads serve requests with bodies, and an
+ * eighth of them large answers that are not ready. Further bodies are refused when they
+ * are read.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class BodyFilter extends HttpFilter {
+class SlowClientFilter extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;
 
@@ -35,19 +41,58 @@ class BodyFilter extends HttpFilter {
 	 */
 	private static final int MAX_REST = 2 * 1024 * 1024;
 
+	private static final List<String> DOCUMENTATION = List.of("/v3/api-docs", "/swagger-ui");
+
 	private final transient Semaphore places;
 
-	BodyFilter(@Value("${server.tomcat.threads.max}") int threads) {
+	private final transient Semaphore placesForReaders;
+
+	/** Spring itself only resolves the exceptions of what comes behind the filters. */
+	private final transient ObjectProvider<HandlerExceptionResolver> problems;
+
+	SlowClientFilter(@Value("${server.tomcat.threads.max}") int threads,
+			@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
 		this.places = new Semaphore(Math.max(1, threads / 2));
+		this.placesForReaders = new Semaphore(Math.max(1, threads / 8));
+		this.problems = problems;
 	}
 
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (!hasBody(request)) {
+		if (hasBody(request)) {
+			receive(request, response, chain);
+		}
+		else if (DOCUMENTATION.stream().anyMatch(request.getRequestURI()::startsWith)) {
+			send(request, response, chain);
+		}
+		else {
 			chain.doFilter(request, response);
+		}
+	}
+
+	private void send(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (!this.placesForReaders.tryAcquire()) {
+			this.problems.getObject()
+				.resolveException(request, response, null,
+						ProblemException.busy("Too many clients are reading the documentation at the same time."));
 			return;
 		}
+		try {
+			chain.doFilter(request, response);
+			if (response.isCommitted()) {
+				// Tomcat would send the last part when the place is free again
+				close(response);
+			}
+		}
+		finally {
+			this.placesForReaders.release();
+		}
+	}
+
+	private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		boolean hasPlace = this.places.tryAcquire();
 		try {
 			ServletInputStream body = hasPlace ? new ArrivingBody(request.getInputStream()) : new RefusedBody();
@@ -68,7 +113,9 @@ class BodyFilter extends HttpFilter {
 	/** Sends the answer. Tomcat itself would then wait for the rest of the body. */
 	private static void finish(HttpServletRequest request, ServletInputStream body, HttpServletResponse response)
 			throws IOException {
-		if (body.isFinished()) {
+		boolean isBroken = body instanceof ArrivingBody arriving && arriving.isBroken();
+		boolean isErrorToCome = !response.isCommitted() && response.getStatus() >= 400;
+		if (body.isFinished() || isBroken || isErrorToCome) {
 			return;
 		}
 		// without an answer of 100, the client may send no body at all
@@ -76,9 +123,12 @@ class BodyFilter extends HttpFilter {
 		if (!isSent && !response.isCommitted()) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 		}
-		close(response);
+		// closed, the answer would also close the body
+		response.flushBuffer();
 		if (!isSent || !isReadToItsEnd(body)) {
-			throw new CloseNowException("The rest of the body is not read");
+			close(response);
+			// after the whole answer; Tomcat closes the connection
+			throw new ClientAbortException("The rest of the body is not read");
 		}
 	}
 
