@@ -13,8 +13,10 @@ const WEIGHTS = { anew: 33, bad: 10, conditional: 12, gzip: 14, plain: 8, one: 8
 export async function mix(server, seed) {
   const { random, below, pick, pickSome } = drawer(seed);
   const services = (await getJson(server, `${API}/services`)).items;
-  const categories = (await getJson(server, `${API}/categories`)).items.map(({ id }) => id);
   const editions = (await getJson(server, `${API}/editions`)).items.map(({ id }) => id);
+  const categoriesOf = async (edition) => (await getJson(server, `${API}/categories?edition=${edition}`)).items.map(({ id }) => id);
+  // those that every edition has; another one would be a bad request
+  const categories = (await Promise.all(editions.map(categoriesOf))).reduce((common, of) => common.filter((id) => of.includes(id)));
   const words = [...new Set(services.flatMap(({ name }) => name.toLowerCase().match(/[a-z0-9]+/g)))];
   const kept = ["services", "listings", "categories", "summary", "editions", "footnotes", "changes", "services?format=csv", "timeline"].map((path) => `${API}/${path}`);
   const etags = new Map();

@@ -46,7 +46,7 @@ public record ProblemType(String name, HttpStatus status, String title) {
 			new ProblemType("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
 			new ProblemType("not-acceptable", HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
 			new ProblemType("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),
-			CORS_REJECTED, CONTENT_TOO_LARGE);
+			CORS_REJECTED, BODY_TOO_SLOW, CONTENT_TOO_LARGE);
 
 	/** The type for a status of the server or the framework, of 400 or higher. */
 	static ProblemType of(HttpStatusCode status) {

@@ -76,6 +76,7 @@ class Problems extends ResponseEntityExceptionHandler implements ResponseBodyAdv
 				.formatted(ParameterError.shown(path));
 			case INTERNAL_SERVER_ERROR ->
 				"The service failed to answer. The request may be right; trying again later may help.";
+			case REQUEST_TIMEOUT -> "The body stopped before its end.";
 			case METHOD_NOT_ALLOWED -> "The method is not allowed here; reading takes GET.";
 			case NOT_ACCEPTABLE -> "The Accept header cannot be read; application/json is offered.";
 			default -> "The request cannot be read: its line, its encoding or its headers are not valid HTTP.";
