@@ -29,7 +29,7 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
 
 	/** Kubernetes gives them to containers beside a Service named cmk-catalog. */
 	private static final Pattern SERVICE_LINK = Pattern
-		.compile("cmk\\.catalog\\.(service\\.(host|port.*)|port(\\.\\d+\\.(tcp|udp|sctp).*)?)");
+		.compile("cmk\\.catalog\\.(service\\.(host|port.*)|port(\\[\\d+].*)?)");
 
 	private static final int MAX_PORT = 65535;
 

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * Leaves threads to others when many clients send their bodies slowly, or ask for large
  * answers and do not take them: at most half of all threads serve requests with bodies,
  * and an eighth of them large answers that are not ready. Further bodies are refused when
- * they are read.
+ * they are read, unless they came at once.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -99,7 +99,8 @@ class SlowClientFilter extends HttpFilter {
 			throws IOException, ServletException {
 		boolean hasPlace = this.places.tryAcquire();
 		try {
-			ServletInputStream body = hasPlace ? new ArrivingBody(request.getInputStream()) : new RefusedBody();
+			ServletInputStream body = (hasPlace || isThere(request)) ? new ArrivingBody(request.getInputStream())
+					: new RefusedBody();
 			chain.doFilter(new RequestWithBody(request, body), response);
 			finish(request, body, response);
 		}
@@ -108,6 +109,14 @@ class SlowClientFilter extends HttpFilter {
 				this.places.release();
 			}
 		}
+	}
+
+	/**
+	 * Whether the whole body came with the head, as small ones do, so none waits for it.
+	 */
+	private static boolean isThere(HttpServletRequest request) throws IOException {
+		long length = request.getContentLengthLong();
+		return length > 0 && request.getInputStream().available() >= length;
 	}
 
 	private static boolean hasBody(HttpServletRequest request) {

@@ -144,7 +144,6 @@ class WebConfiguration implements WebMvcConfigurer {
 				// these belong to each connection, also if it is idle: outside the
 				// heap, and small, but large enough to send a list in few writes
 				connector.setProperty("socket.directBuffer", "true");
-				connector.setProperty("socket.appReadBufSize", "2048");
 				connector.setProperty("socket.appWriteBufSize", "16384");
 				// clients encode the slashes of a resource type in a path
 				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());

@@ -62,7 +62,7 @@ class SlowClientTests {
 
 	private HttpResponse<String> lookUp() throws IOException, InterruptedException {
 		return send(HttpRequest.newBuilder()
-			.POST(HttpRequest.BodyPublishers.ofString("cosmos"))
+			.POST(HttpRequest.BodyPublishers.ofString("cosmos\n" + " ".repeat(100_000)))
 			.header("Content-Type", "text/plain"), "/api/v1/lookup");
 	}
 
@@ -111,6 +111,9 @@ class SlowClientTests {
 		assertThat(refused.headers().firstValue("Retry-After")).hasValue("10");
 		assertThat(refused.body()).contains("urn:cmk-catalog:problem:busy");
 		assertThat(answer(LIST).statusCode()).isEqualTo(200);
+		String small = "POST /api/v1/lookup HTTP/1.0\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 6\r\n\r\ncosmos";
+		assertThat(new String(open(small).getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+			.isEqualTo("HTTP/1.1 200");
 		for (Socket socket : this.sockets) {
 			socket.close();
 		}
