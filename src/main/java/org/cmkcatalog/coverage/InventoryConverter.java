@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import org.cmkcatalog.inventory.InvalidInventoryException;
+import org.cmkcatalog.inventory.InventoriesBusyException;
 import org.cmkcatalog.inventory.Inventory;
 import org.cmkcatalog.inventory.InventoryReader;
 import org.cmkcatalog.inventory.InventoryTooLargeException;
+import org.cmkcatalog.inventory.ResourceBudget;
+import org.cmkcatalog.traffic.BusyProblem;
 import org.cmkcatalog.web.ProblemException;
 import org.cmkcatalog.web.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Reads an inventory from a body of any media type: its content says what it is. */
 @Component
@@ -27,6 +32,8 @@ class InventoryConverter extends AbstractHttpMessageConverter<Inventory> {
 			"Invalid inventory");
 
 	private final long maxBytes;
+
+	private final ResourceBudget budget = ResourceBudget.ofHeap();
 
 	InventoryConverter(CoverageProperties properties) {
 		super(MediaType.ALL);
@@ -48,8 +55,15 @@ class InventoryConverter extends AbstractHttpMessageConverter<Inventory> {
 
 	/** Reads an inventory, or says in a problem why it cannot be read. */
 	Inventory read(InputStream body) throws IOException {
+		ResourceBudget.Share share = this.budget.share();
+		// it is held until the answer is written
+		RequestContextHolder.currentRequestAttributes()
+			.registerDestructionCallback(ResourceBudget.class.getName(), share::close, RequestAttributes.SCOPE_REQUEST);
 		try {
-			return new InventoryReader(this.maxBytes).read(body);
+			return new InventoryReader(this.maxBytes, share).read(body);
+		}
+		catch (InventoriesBusyException ex) {
+			throw BusyProblem.of(ex.getMessage() + ".");
 		}
 		catch (InventoryTooLargeException ex) {
 			throw ProblemException.contentTooLarge(this.maxBytes);

@@ -3,7 +3,7 @@
  * to, and whether they meet a requirement.
  */
 @ApplicationModule(allowedDependencies = { "answer", "catalog", "document", "inventory", "names", "resource", "table",
-		"verdict", "web" })
+		"traffic", "verdict", "web" })
 @NullMarked
 package org.cmkcatalog.coverage;
 

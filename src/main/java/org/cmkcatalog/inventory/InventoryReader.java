@@ -45,13 +45,27 @@ public final class InventoryReader {
 	 * @param maxBytes how many bytes a file may have
 	 */
 	public InventoryReader(long maxBytes) {
-		this(maxBytes, Math.min(Math.max(MAX_RESOURCES, maxBytes / BYTES_OF_RESOURCE),
-				Runtime.getRuntime().maxMemory() / HEAP_OF_RESOURCE));
+		this(maxBytes, new ResourceBudget(Long.MAX_VALUE).share());
 	}
 
-	InventoryReader(long maxBytes, long maxResources) {
+	/**
+	 * Creates a reader that shares the memory with others.
+	 * @param maxBytes how many bytes a file may have
+	 * @param share what the file takes of the memory for all; the caller closes it
+	 */
+	public InventoryReader(long maxBytes, ResourceBudget.Share share) {
+		this(maxBytes, new ResourceLimit(
+				Math.min(Math.max(MAX_RESOURCES, maxBytes / BYTES_OF_RESOURCE), resourcesInHeap()), share));
+	}
+
+	InventoryReader(long maxBytes, ResourceLimit maxResources) {
 		this.maxBytes = maxBytes;
-		this.maxResources = new ResourceLimit(maxResources);
+		this.maxResources = maxResources;
+	}
+
+	/** How many resources the heap of this JVM has room for. */
+	static long resourcesInHeap() {
+		return Runtime.getRuntime().maxMemory() / HEAP_OF_RESOURCE;
 	}
 
 	/**
@@ -59,6 +73,7 @@ public final class InventoryReader {
 	 * @param in the file; not closed
 	 * @throws InvalidInventoryException if it is none that can be read
 	 * @throws InventoryTooLargeException if it is too large; the rest is not read
+	 * @throws InventoriesBusyException if it does not fit beside other inventories
 	 * @throws IOException if the stream fails
 	 */
 	public Inventory read(InputStream in) throws IOException {

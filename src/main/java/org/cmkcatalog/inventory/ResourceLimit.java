@@ -5,15 +5,20 @@ package org.cmkcatalog.inventory;
  * file can have many.
  *
  * @param max how many
+ * @param share what the file takes of the memory for all files
  */
-record ResourceLimit(long max) {
+record ResourceLimit(long max, ResourceBudget.Share share) {
 
-	/** Refuses more resources than are read. */
+	/**
+	 * Refuses more resources than are read.
+	 * @throws InventoriesBusyException if they do not fit beside those of other files
+	 */
 	void check(int count) {
 		if (count > this.max) {
 			throw new InvalidInventoryException(
 					"The file has more than the %d resources that are read; split it".formatted(this.max));
 		}
+		this.share.reach(count);
 	}
 
 }

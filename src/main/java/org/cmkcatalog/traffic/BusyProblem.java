@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** What a request needs is taken by other clients. */
-final class BusyProblem {
+public final class BusyProblem {
 
 	private static final ProblemType BUSY = new ProblemType("busy", HttpStatus.SERVICE_UNAVAILABLE, "Busy");
 
@@ -20,8 +20,9 @@ final class BusyProblem {
 	/**
 	 * The problem, with a {@code Retry-After}.
 	 * @param detail what is taken
+	 * @return a problem with status 503
 	 */
-	static ProblemException of(String detail) {
+	public static ProblemException of(String detail) {
 		ProblemException problem = new ProblemException(BUSY, detail);
 		problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER));
 		return problem;

@@ -149,7 +149,9 @@ class HostileInventoryTests {
 				"{\"contentVersion\": \"\", \"resources\": [" + "{\"type\": \"A.B/c\"},".repeat(10) + "1]}" }) {
 			InputStream in = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
 			assertThatExceptionOfType(InvalidInventoryException.class)
-				.isThrownBy(() -> new InventoryReader(1 << 20, 9).read(in))
+				.isThrownBy(() -> new InventoryReader(1 << 20,
+						new ResourceLimit(9, new ResourceBudget(Long.MAX_VALUE).share()))
+					.read(in))
 				.withMessageContaining("9 resources");
 		}
 	}
