@@ -95,8 +95,7 @@ class SlowClientFilter extends HttpFilter {
 			throws IOException, ServletException {
 		boolean hasPlace = this.places.tryAcquire();
 		try {
-			ServletInputStream body = (hasPlace || isThere(request)) ? new ArrivingBody(request.getInputStream())
-					: new RefusedBody();
+			ServletInputStream body = hasPlace ? new ArrivingBody(request.getInputStream()) : ArrivedBody.of(request);
 			chain.doFilter(new RequestWithBody(request, body), response);
 			finish(request, body, response);
 		}
@@ -105,14 +104,6 @@ class SlowClientFilter extends HttpFilter {
 				this.places.release();
 			}
 		}
-	}
-
-	/**
-	 * Whether the whole body came with the head, as small ones do, so none waits for it.
-	 */
-	private static boolean isThere(HttpServletRequest request) throws IOException {
-		long length = request.getContentLengthLong();
-		return length > 0 && request.getInputStream().available() >= length;
 	}
 
 	private static boolean hasBody(HttpServletRequest request) {
