@@ -34,7 +34,7 @@ COPY --from=prepared /app/cmk-catalog.jar /app/cmk-catalog.aot /app/options ./
 USER 10001:10001
 EXPOSE 8080
 # bash alone, so that the image needs no HTTP client
-HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD bash -c 'exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf "GET /actuator/health/readiness HTTP/1.0\r\n\r\n" >&3 && head -n 1 <&3 | grep -q " 200"'
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD bash -c 'exec 3<>/dev/tcp/127.0.0.1/${MANAGEMENT_SERVER_PORT:-${SERVER_PORT:-8080}} && printf "GET /actuator/health/readiness HTTP/1.0\r\n\r\n" >&3 && head -n 1 <&3 | grep -q " 200"'
 ENTRYPOINT ["java", "@options", "-jar", "cmk-catalog.jar"]
 # Last, because they differ in every build. The build gives the commit and the address of the repository that it was made from.
 ARG VERSION=1.0.0

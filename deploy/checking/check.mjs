@@ -1,5 +1,5 @@
 // Starts a fleet from its files and lets it live through what happens in production, under load. Argument: compose or kubernetes.
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { ask, draw, randomness, record } from "./answers.mjs";
 import { Load } from "./load.mjs";
@@ -127,6 +127,7 @@ async function main() {
     const since = performance.now();
     say(what);
     const further = await action();
+    instances.forEach((instance) => instance.assertProbed());
     const took = load.answers.filter(({ asked }) => asked >= since).map(({ took }) => took).sort((a, b) => a - b);
     const at = (share) => took[Math.floor((took.length - 1) * share)]?.toFixed(0);
     report.push(`${what}: ${took.length} requests, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms`, ...(further ? [further] : []));

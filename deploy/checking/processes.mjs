@@ -101,7 +101,6 @@ export class Database {
 /** An instance, with its probes as a container engine or a kubelet carries them out. */
 export class Instance {
   isReady = false;
-  failures = 0;
 
   constructor(settings, { work, app, port, database, changed }) {
     Object.assign(this, { settings, app, port, changed, log: `${work}/instance-${port}.log` });
@@ -112,12 +111,13 @@ export class Instance {
   start() {
     this.child = start(this.settings.command, { env: this.env, cwd: this.app, log: this.log });
     this.stopped = false;
-    this.probing = this.probe(this.child);
+    this.probing = this.probe(this.child).catch((error) => { this.failure = error; });
   }
 
   is(probe) {
     if (probe.path) return isOk(this.port, probe.path, probe.timeout);
-    return start(probe.test, { env: this.env, log: "/dev/null" }).ended.then((outcome) => outcome === 0);
+    const child = spawn(probe.test[0], probe.test.slice(1), { env: { ...BASE, ...this.env }, stdio: "ignore", timeout: probe.timeout * 1000 });
+    return new Promise((resolve) => child.on("error", () => resolve(false)).on("exit", (code) => resolve(code === 0)));
   }
 
   async probe(child) {
@@ -145,13 +145,19 @@ export class Instance {
   setReady(isReady) {
     if (isReady === this.isReady) return;
     this.isReady = isReady;
-    if (!isReady) this.failures++;
     this.changed();
   }
 
   awaitReady() {
-    const fail = new Promise((_, reject) => this.probing.catch(reject));
-    return Promise.race([until(() => this.isReady, `the instance on ${this.port} is not ready; see ${this.log}`), fail]);
+    return until(() => {
+      this.assertProbed();
+      return this.isReady;
+    }, `the instance on ${this.port} is not ready; see ${this.log}`);
+  }
+
+  /** Throws what a probe has found since. */
+  assertProbed() {
+    if (this.failure) throw this.failure;
   }
 
   async kill() {

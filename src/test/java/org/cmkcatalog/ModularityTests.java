@@ -25,7 +25,8 @@ class ModularityTests {
 			.as("rooms; a new one is added here and to docs/architecture.md")
 			.containsExactlyInAnyOrder("about", "answer", "audit", "author", "browse", "catalog", "changelog",
 					"coverage", "database", "document", "history", "inventory", "matrix", "names", "offline", "openapi",
-					"page", "profile", "ready", "resource", "seed", "start", "store", "table", "verdict", "web");
+					"page", "profile", "ready", "resource", "seed", "start", "store", "table", "traffic", "verdict",
+					"web");
 	}
 
 }

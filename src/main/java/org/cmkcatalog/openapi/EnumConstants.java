@@ -16,9 +16,9 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the constants of an enum in generated clients, where the words alone do not do:
- * in Go, constants of all enums have one namespace, and in Kotlin, no constant can be
- * called {@code name}. The word of the API does not change.
+ * Names the constants of an enum in generated clients, where the words collide: in Go,
+ * constants of all enums have one namespace, and in Kotlin, no constant can be called
+ * {@code name}. The word of the API does not change.
  */
 class EnumConstants implements ModelConverter {
 

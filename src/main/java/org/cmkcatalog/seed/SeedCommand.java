@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.cmkcatalog.database.DatabaseName;
 import org.cmkcatalog.database.DatabaseProperties;
 import org.cmkcatalog.database.StartingDatabase;
 
@@ -30,8 +31,6 @@ public final class SeedCommand {
 
 	private static final String SEED_ON_START = "--cmk.catalog.seed-on-start=";
 
-	private static final String IN_MEMORY = "jdbc:h2:mem:";
-
 	private SeedCommand() {
 	}
 
@@ -56,8 +55,8 @@ public final class SeedCommand {
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			.run(all.toArray(String[]::new))) {
-			String url = context.getEnvironment().getProperty("spring.datasource.url", IN_MEMORY);
-			if (url.startsWith(IN_MEMORY)) {
+			String url = context.getEnvironment().getProperty("spring.datasource.url");
+			if (url == null || DatabaseName.isInMemory(url)) {
 				err.println(
 						"The database is in memory and gone again; name one that lasts with --spring.datasource.url=…");
 				return 2;

@@ -2,6 +2,7 @@ package org.cmkcatalog.start;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -25,6 +26,10 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
 	private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("cmk");
 
 	private static final ConfigurationPropertyName CATALOG = ConfigurationPropertyName.of("cmk.catalog");
+
+	/** Kubernetes gives them to containers beside a Service named cmk-catalog. */
+	private static final Pattern SERVICE_LINK = Pattern
+		.compile("cmk\\.catalog\\.(service\\.(host|port.*)|port(\\[\\d+].*)?)");
 
 	private static final int MAX_PORT = 65535;
 
@@ -66,7 +71,8 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
 
 	private static boolean isKnown(KnownSettings known, ConfigurationPropertySource source,
 			ConfigurationPropertyName name) {
-		return isEnvironment(source) ? known.containsVariable(name) : known.contains(name);
+		return isEnvironment(source) ? known.containsVariable(name) || SERVICE_LINK.matcher(name.toString()).matches()
+				: known.contains(name);
 	}
 
 	private static String origin(ConfigurationPropertySource source, ConfigurationPropertyName name) {

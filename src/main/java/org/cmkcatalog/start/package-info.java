@@ -1,4 +1,4 @@
-/** What a start checks before anything else, and how a failed one is told. */
+/** What a start checks before anything else, and how a failed one is reported. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.cmkcatalog.start;

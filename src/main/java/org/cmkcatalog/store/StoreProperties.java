@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 import org.cmkcatalog.catalog.Catalog;
+import org.cmkcatalog.database.DatabaseName;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -39,7 +40,7 @@ record StoreProperties(
 		if (this.refresh != null) {
 			return this.refresh;
 		}
-		return jdbcUrl.startsWith("jdbc:h2:mem:") ? Duration.ZERO : DEFAULT_REFRESH;
+		return DatabaseName.isInMemory(jdbcUrl) ? Duration.ZERO : DEFAULT_REFRESH;
 	}
 
 }

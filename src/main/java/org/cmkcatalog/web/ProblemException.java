@@ -2,7 +2,6 @@ package org.cmkcatalog.web;
 
 import java.util.List;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.ErrorResponseException;
 
 /** A request that cannot be answered, for a reason that the client can act on. */
@@ -12,9 +11,6 @@ public class ProblemException extends ErrorResponseException {
 	public static final int MAX_BODY_BYTES = 1024 * 1024;
 
 	private static final long serialVersionUID = 1L;
-
-	/** In seconds. */
-	private static final int RETRY_AFTER = 10;
 
 	/** A bad request with thousands of parameters does not get as many errors. */
 	private static final int MAX_ERRORS = 20;
@@ -73,13 +69,6 @@ public class ProblemException extends ErrorResponseException {
 	 */
 	public static ProblemException contentTooLarge(ParameterError error) {
 		return of(ProblemType.CONTENT_TOO_LARGE, List.of(error));
-	}
-
-	/** Other clients take what the request needs; a slow one is given up in seconds. */
-	static ProblemException busy(String detail) {
-		ProblemException problem = new ProblemException(ProblemType.BUSY, detail);
-		problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER));
-		return problem;
 	}
 
 	/** Fields of a body that have values that are not allowed. */

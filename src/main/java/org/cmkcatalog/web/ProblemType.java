@@ -33,10 +33,9 @@ public record ProblemType(String name, HttpStatus status, String title) {
 	static final ProblemType CONTENT_TOO_LARGE = new ProblemType("content-too-large", HttpStatus.CONTENT_TOO_LARGE,
 			"Content too large");
 
-	static final ProblemType BODY_TOO_SLOW = new ProblemType("body-too-slow", HttpStatus.REQUEST_TIMEOUT,
+	/** The client sends a body too slowly. */
+	public static final ProblemType BODY_TOO_SLOW = new ProblemType("body-too-slow", HttpStatus.REQUEST_TIMEOUT,
 			"Body too slow");
-
-	static final ProblemType BUSY = new ProblemType("busy", HttpStatus.SERVICE_UNAVAILABLE, "Busy");
 
 	static final ProblemType INTERNAL_ERROR = new ProblemType("internal-error", HttpStatus.INTERNAL_SERVER_ERROR,
 			"Internal error");

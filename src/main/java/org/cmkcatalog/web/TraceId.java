@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Under what a failure is found in the log: the trace of the caller (W3C
+ * The id under which the log has a failure: the trace of the caller (W3C
  * {@code traceparent}), else the id that a proxy gave to the request
  * ({@code X-Request-Id}), else a new one. What has another form, such as a line break, is
  * not taken.

@@ -120,9 +120,11 @@ class ConfigurationDocumentTests {
 
 	private static List<Path> documents() throws IOException {
 		try (Stream<Path> docs = Files.list(Path.of("docs"))) {
-			return Stream
-				.concat(docs.filter((file) -> file.toString().endsWith(".md")),
-						Stream.of("README.md", "seed-data/README.md", "Dockerfile", "bin/prepare").map(Path::of))
+			return Stream.concat(docs.filter((file) -> file.toString().endsWith(".md")),
+					Stream
+						.of("README.md", "SECURITY.md", "CONTRIBUTING.md", "deploy/README.md", "seed-data/README.md",
+								"Dockerfile", "bin/prepare")
+						.map(Path::of))
 				.toList();
 		}
 	}

@@ -66,7 +66,9 @@ class SettingsCheckTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "CMK_CATALOG_SEEDLOCATION=x", "CMK_CATALOG_SEED_LOCATION=x", "CMK_CATALOG_WARMANSWERS_0=/",
-			"CMK_CATALOG_COVERAGE_MAX_BODY=1MB", "CMK_HOME=/srv", "CMK_CATALOGUE_EDITION=x" })
+			"CMK_CATALOG_COVERAGE_MAX_BODY=1MB", "CMK_HOME=/srv", "CMK_CATALOGUE_EDITION=x",
+			"CMK_CATALOG_SERVICE_HOST=10.0.0.1", "CMK_CATALOG_SERVICE_PORT_HTTP=8080",
+			"CMK_CATALOG_PORT=tcp://10.0.0.1:8080", "CMK_CATALOG_PORT_8080_TCP_ADDR=10.0.0.1" })
 	void variableThatExistsOrIsOfSomebodyElseIsAccepted(String variable) {
 		assertThatNoException().isThrownBy(() -> check(variable, true));
 	}

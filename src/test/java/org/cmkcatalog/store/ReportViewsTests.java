@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** People who use SQL read what the API answers, in every edition. */
 @DataJpaTest(includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-		pattern = "org\\.cmkcatalog\\.(seed\\..*|store\\.CatalogReader)"))
+		pattern = "org\\.cmkcatalog\\.((database|seed)\\..*|store\\.CatalogReader)"))
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Tag("database")

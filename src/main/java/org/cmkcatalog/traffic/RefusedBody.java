@@ -1,7 +1,8 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.traffic;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import org.cmkcatalog.web.ProblemException;
 
 /** A body that is not read, because too many others are being read. */
 final class RefusedBody extends ServletInputStream {
@@ -12,7 +13,7 @@ final class RefusedBody extends ServletInputStream {
 	 */
 	@Override
 	public int read() {
-		throw ProblemException.busy("Too many bodies are being received at the same time; GET is answered.");
+		throw BusyProblem.of("Too many bodies are being received at the same time; GET is answered.");
 	}
 
 	@Override

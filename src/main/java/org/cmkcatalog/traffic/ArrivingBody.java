@@ -1,4 +1,4 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.traffic;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -6,6 +6,8 @@ import java.util.function.LongSupplier;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
+import org.cmkcatalog.web.ProblemException;
+import org.cmkcatalog.web.ProblemType;
 
 /**
  * The body of a request as it arrives. It is refused if the client sends it too slowly,

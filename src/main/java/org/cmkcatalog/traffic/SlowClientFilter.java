@@ -1,4 +1,4 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.traffic;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.ClientAbortException;
+import org.cmkcatalog.web.ProblemException;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,10 +25,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Leaves threads to others when many clients send their bodies slowly, or do not read the
- * API's documentation: at most half of all threads serve requests with bodies, and an
- * eighth of them large answers that are not ready. Further bodies are refused when they
- * are read, unless they came at once.
+ * Leaves threads to others when many clients send their bodies slowly, or ask for large
+ * answers and do not take them: at most half of all threads serve requests with bodies,
+ * and an eighth of them large answers that are not ready. Further bodies are refused when
+ * they are read, unless they came at once.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -41,7 +42,8 @@ class SlowClientFilter extends HttpFilter {
 	 */
 	private static final int MAX_REST = 2 * 1024 * 1024;
 
-	private static final List<String> DOCUMENTATION = List.of("/v3/api-docs", "/swagger-ui");
+	/** Paths of answers that are larger than what a connection buffers. */
+	private static final List<String> LARGE = List.of("/v3/api-docs", "/swagger-ui", "/actuator/sbom");
 
 	private final transient Semaphore places;
 
@@ -63,7 +65,7 @@ class SlowClientFilter extends HttpFilter {
 		if (hasBody(request)) {
 			receive(request, response, chain);
 		}
-		else if (DOCUMENTATION.stream().anyMatch(request.getRequestURI()::startsWith)) {
+		else if (LARGE.stream().anyMatch(request.getRequestURI()::startsWith)) {
 			send(request, response, chain);
 		}
 		else {
@@ -74,9 +76,11 @@ class SlowClientFilter extends HttpFilter {
 	private void send(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		if (!this.placesForReaders.tryAcquire()) {
+			// the filter that does this for others comes later
+			response.setHeader("X-Content-Type-Options", "nosniff");
 			this.problems.getObject()
 				.resolveException(request, response, null,
-						ProblemException.busy("Too many clients are reading the documentation at the same time."));
+						BusyProblem.of("Too many clients are taking large answers at the same time."));
 			return;
 		}
 		try {

@@ -1,9 +1,10 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.traffic;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import org.cmkcatalog.web.ProblemException;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.web.MockHttpServletRequest;

@@ -1,4 +1,4 @@
-package org.cmkcatalog.web;
+package org.cmkcatalog.traffic;
 
 import java.io.IOException;
 import java.io.InputStream;
