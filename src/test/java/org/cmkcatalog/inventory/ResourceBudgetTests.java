@@ -16,8 +16,7 @@ class ResourceBudgetTests {
 
 	private static int read(ResourceBudget.Share share, int resources) throws IOException {
 		String file = "name,type\n" + "a,Disk\n".repeat(resources);
-		return new InventoryReader(1 << 20, share)
-			.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+		return new InventoryReader(1 << 20, share).read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
 			.resources()
 			.size();
 	}
