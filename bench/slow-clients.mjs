@@ -4,7 +4,8 @@ import { connect } from "node:net";
 
 const [server, kind, count] = process.argv.slice(2);
 const { hostname, port } = new URL(server);
-const EVERY = 1000; // milliseconds between two bytes of one client
+const EVERY = 5000; // milliseconds between two bytes of one client
+const REOPEN = 1000; // milliseconds: what comes faster is no slow client but a flood
 const BODY = 200_000;
 
 const head = (method, path, headers = "") => `${method} ${path} HTTP/1.1\r\nHost: ${hostname}\r\n${headers}`;
@@ -50,7 +51,7 @@ function start(i) {
   socket.on("close", () => {
     clearInterval(timer);
     if (open.delete(socket)) note(`${part}: closed`);
-    if (!isOver) setTimeout(start, 100, i);
+    if (!isOver) setTimeout(start, REOPEN, i);
   });
 }
 

@@ -145,6 +145,9 @@ class WebConfiguration implements WebMvcConfigurer {
 				// heap, and small, but large enough to send a list in few writes
 				connector.setProperty("socket.directBuffer", "true");
 				connector.setProperty("socket.appWriteBufSize", "16384");
+				// the system's own buffer would grow to 4 MB for a client that does not
+				// read
+				connector.setProperty("socket.txBufSize", "262144");
 				// clients encode the slashes of a resource type in a path
 				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 			});
