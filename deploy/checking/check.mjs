@@ -15,6 +15,8 @@ const random = randomness(seed);
 const settings = fleet(name);
 const work = mkdtempSync("/tmp/cmk-fleet-");
 chmodSync(work, 0o755); // nginx runs its workers as another user
+/** What a busy machine adds to the promised delay, in seconds: reading a catalog takes its time too. */
+const SLACK = 10;
 const began = Date.now();
 const say = (text) => console.error(`${name} ${String(Math.round((Date.now() - began) / 1000)).padStart(4)} s  ${text}`);
 const expect = (isSo, what) => { if (!isSo) throw new Error(what); };
@@ -154,15 +156,15 @@ async function main() {
     await runSeed(location);
     const since = performance.now();
     const updated = rollOut();
-    await Promise.all([updated, sleep(promised + 1)]);
-    const limit = since + promised * 1000 + 1000;
+    await Promise.all([updated, sleep(promised + SLACK)]);
+    const limit = since + (promised + SLACK) * 1000;
     for (const request of rare) {
       const catalog = await load.one(request);
-      expect(catalog === to || catalog === "any", `${load.name(request)} is of ${catalog ?? "no"} catalog after ${promised} s\n  ${load.wrong[0] ?? ""}`);
+      expect(catalog === to || catalog === "any", `${load.name(request)} is of ${catalog ?? "no"} catalog after ${promised + SLACK} s\n  ${load.wrong[0] ?? ""}`);
     }
     await sleep(2);
     const late = load.answers.filter(({ asked, catalog }) => asked > limit && catalog === from);
-    expect(late.length === 0, `${late.length} answers of the other catalog after ${promised} s, for example ${late[0] && load.name(late[0].request)}`);
+    expect(late.length === 0, `${late.length} answers of the other catalog after ${promised + SLACK} s, for example ${late[0] && load.name(late[0].request)}`);
     const last = Math.max(since, ...load.answers.filter(({ asked, catalog }) => asked > since && catalog === from).map(({ asked }) => asked));
     return `  the last other answer came ${((last - since) / 1000).toFixed(1)} s after the job; promised are ${promised} s`;
   };
