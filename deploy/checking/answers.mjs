@@ -2,19 +2,6 @@
 import { request as send } from "node:http";
 import { gunzipSync } from "node:zlib";
 
-/** mulberry32: Node's own generator takes no seed. */
-export function randomness(seed) {
-  let state = Number(seed) >>> 0;
-  const random = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (n) => Math.floor(random() * n);
-  return { random, below, pick: (all) => all[below(all.length)] };
-}
-
 /** Over a connection of its own, because a client may try again by itself when a kept one is closed. */
 export const ask = (port, { method = "GET", path, headers = {}, body }, further = {}) => new Promise((resolve, reject) => {
   const request = send({ host: "127.0.0.1", port, method, path, agent: false, timeout: 150_000,

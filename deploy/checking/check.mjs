@@ -1,7 +1,8 @@
 // Starts a fleet from its files and lets it live through what happens in production, under load. Argument: compose or kubernetes.
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { ask, draw, randomness, record } from "./answers.mjs";
+import { drawer } from "../../bench/random.mjs";
+import { ask, draw, record } from "./answers.mjs";
 import { Load } from "./load.mjs";
 import { Database, Instance, Nginx, run, sleep, start, stop, until, isOk } from "./processes.mjs";
 import { fleet } from "./settings.mjs";
@@ -11,7 +12,7 @@ const [name] = process.argv.slice(2);
 const seed = Number(process.env.SEED ?? Math.floor(Date.now() / 1000));
 const rate = Number(process.env.RATE ?? 50);
 const firstPort = Number(process.env.PORT ?? 18380);
-const random = randomness(seed);
+const random = drawer(seed);
 const settings = fleet(name);
 const work = mkdtempSync("/tmp/cmk-fleet-");
 chmodSync(work, 0o755); // nginx runs its workers as another user
